@@ -1,0 +1,8 @@
+# Stands in for the official nginx:1.30: the same programs at the same paths. User, modules and conf.d are Debian's, so
+# our own image must not depend on them.
+FROM tandem-base/debian:forky
+RUN apt-get update \
+ && apt-get install -y nginx gettext-base curl \
+ && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb
+STOPSIGNAL SIGQUIT
+CMD ["nginx", "-g", "daemon off;"]
