@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    name: 'workspace',
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    reporters: ['default', ['junit', { outputFile: '../../reports/workspace/test.xml' }]],
+  },
+});
