@@ -1,10 +1,9 @@
 import { RuleTester } from 'eslint';
-import { afterAll, describe, it } from 'vitest';
 import { noCrossFeatureImports } from './no-cross-feature-imports.mjs';
+import { describe, it } from 'vitest';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
-RuleTester.afterAll = afterAll;
 
 const inNotes = '/repo/apps/web/src/features/notes/components/note-form.tsx';
 

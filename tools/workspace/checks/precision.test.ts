@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Scratch } from './scratch';
+
+/** Images of this check have a tag of their own, so that those in use are left alone. */
+const TAG = 'precision-check';
+
+let scratch: Scratch;
+
+/** The id of an image in the engine: a hash of its configuration and layers. */
+function imageId(name: string): string {
+  return execFileSync('docker', ['image', 'inspect', '--format', '{{.Id}}', `tandem/${name}:${TAG}`], {
+    encoding: 'utf8',
+  }).trim();
+}
+
+function buildImages() {
+  const run = scratch.nx('run-many', '-t', 'docker-build', '-p', 'web,api');
+  expect(run.exitCode, run.output).toBe(0);
+  return { run, web: imageId('web'), api: imageId('api') };
+}
+
+beforeAll(() => {
+  scratch = new Scratch({ TAG });
+});
+
+afterAll(() => {
+  execFileSync('docker', ['image', 'rm', '--force', `tandem/web:${TAG}`, `tandem/api:${TAG}`]);
+  scratch[Symbol.dispose]();
+});
+
+describe('what an edit makes anew', () => {
+  it("turns a changed field type in a Django schema into a type error of the web app, until it's adapted", () => {
+    const schema = 'apps/api/tandem/notes/schemas.py';
+    const before = scratch.nx('run', 'web:typecheck');
+    expect(before.exitCode, before.output).toBe(0);
+
+    scratch.edit(schema, /^(class NoteOut[^]*?\n {4}title: )[^\n]+/m, '$1int');
+    const changed = scratch.nx('run', 'web:typecheck');
+    expect(changed.exitCode).not.toBe(0);
+    expect(changed.output).toMatch(/src\/features\/notes\/.*error.*TS\d+/);
+
+    scratch.restore(schema);
+    const adapted = scratch.nx('run', 'web:typecheck');
+    expect(adapted.exitCode, adapted.output).toBe(0);
+    expect(scratch.git('status', '--porcelain')).toBe('');
+  });
+
+  it("gives the API image a new id for a changed view, and leaves the web app's build and image as they were", () => {
+    const before = buildImages();
+
+    scratch.edit('apps/api/tandem/notes/api.py', /^def /m, 'EDITED = True\n\n\ndef ');
+    const after = buildImages();
+
+    expect(after.api).not.toBe(before.api);
+    expect(after.web).toBe(before.web);
+    expect(after.run.tasks['web:build']?.cacheStatus).toBe('local-cache-hit');
+    scratch.restore('apps/api/tandem/notes/api.py');
+  });
+
+  it("changes no task's hash and no image's id with the README", () => {
+    const before = { hashes: scratch.taskHashes(), ...buildImages() };
+
+    appendFileSync(join(scratch.root, 'README.md'), '\nOne more line.\n');
+    const after = { hashes: scratch.taskHashes(), ...buildImages() };
+
+    expect(after.hashes).toEqual(before.hashes);
+    expect([after.web, after.api]).toEqual([before.web, before.api]);
+    scratch.restore('README.md');
+  });
+});

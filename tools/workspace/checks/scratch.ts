@@ -1,0 +1,148 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** The workspace that these checks belong to. */
+export const workspaceRoot = resolve(import.meta.dirname, '../../..');
+
+/** How a task of a run ended, in Nx's own words. */
+export interface TaskResult {
+  taskId: string;
+  hash: string;
+  cacheStatus: 'cache-miss' | 'local-cache-hit' | 'remote-cache-hit';
+  /** Exit code: 0 when the task succeeded or came from the cache. */
+  status: number;
+}
+
+/** What a command printed (both streams), its exit code, and the tasks that Nx ran for it. */
+export interface NxRun {
+  exitCode: number;
+  output: string;
+  tasks: Record<string, TaskResult>;
+}
+
+/**
+ * A copy of the work tree in a repository of its own, where files can be edited and tasks run without harm.
+ *
+ * Installed packages are hard links to those of this workspace, so that a copy takes seconds; the workspace's own
+ * packages in it are relative links and lead into the copy. Nx's cache is the copy's own and empty at first.
+ */
+export class Scratch implements Disposable {
+  readonly root = mkdtempSync(join(tmpdir(), 'workspace-check-'));
+  readonly #env: NodeJS.ProcessEnv;
+
+  /** @param env variables for every command in the copy, besides those of this process */
+  constructor(env: NodeJS.ProcessEnv = {}) {
+    // Nx tells its tasks about the run they belong to; the copy's runs belong to nobody.
+    const inherited = Object.entries(process.env).filter(
+      ([name]) => !/^(NX_|VITEST|NODE_OPTIONS$)/.test(name),
+    );
+    this.#env = { ...Object.fromEntries(inherited), NX_DAEMON: 'false', FORCE_COLOR: '0', ...env };
+
+    const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: workspaceRoot,
+      encoding: 'utf8',
+    });
+    for (const file of new Set(files.split('\0').filter(Boolean))) {
+      mkdirSync(dirname(join(this.root, file)), { recursive: true });
+      cpSync(join(workspaceRoot, file), join(this.root, file), { errorOnExist: false, force: true });
+    }
+    this.git('init', '--quiet');
+    this.git('add', '--all');
+    this.git(
+      '-c',
+      'user.name=check',
+      '-c',
+      'user.email=check@localhost',
+      'commit',
+      '--quiet',
+      '-m',
+      'scratch',
+    );
+
+    this.#install();
+  }
+
+  #install(): void {
+    const modules = join(workspaceRoot, 'node_modules');
+    const linked = spawnSync('cp', ['-al', modules, this.root]).status === 0;
+    if (!linked) {
+      cpSync(modules, join(this.root, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+    }
+    symlinkSync(join(workspaceRoot, 'apps/api/.venv'), join(this.root, 'apps/api/.venv'));
+    // Which base images this machine uses is not in the repository.
+    cpSync(join(workspaceRoot, '.env.local'), join(this.root, '.env.local'), {
+      force: true,
+      recursive: true,
+    });
+  }
+
+  /** Runs git in the copy. @throws Error with git's words when it fails */
+  git(...args: string[]): string {
+    return execFileSync('git', args, { cwd: this.root, encoding: 'utf8', env: this.#env });
+  }
+
+  /**
+   * Replaces a piece of a file.
+   *
+   * @param path from the copy's root
+   * @throws Error if `from` does not stand there: the check would otherwise prove nothing
+   */
+  edit(path: string, from: string | RegExp, to: string): void {
+    const file = join(this.root, path);
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace(from, to);
+    if (after === before) {
+      throw new Error(`${path} holds nothing like ${String(from)}: adapt the check to the file.`);
+    }
+    writeFileSync(file, after);
+  }
+
+  /** Puts a file back as it was committed in the copy. */
+  restore(path: string): void {
+    this.git('checkout', '--quiet', '--', path);
+  }
+
+  /** Runs Nx in the copy and reads back what it says of each task. Does not throw when a task fails. */
+  nx(...args: string[]): NxRun {
+    const report = join(this.root, '.nx/cache/run.json');
+    rmSync(report, { force: true });
+    const result = spawnSync('npx', ['nx', ...args], {
+      cwd: this.root,
+      env: this.#env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    const output = `${result.stdout}${result.stderr}`;
+    const tasks: TaskResult[] = readTasks(report, output);
+    return {
+      exitCode: result.status ?? 1,
+      output,
+      tasks: Object.fromEntries(tasks.map((task) => [task.taskId, task])),
+    };
+  }
+
+  /** The hash of every task of the workspace as the copy stands now, by task id. */
+  taskHashes(): Record<string, string> {
+    const output = execFileSync(process.execPath, [join(import.meta.dirname, 'task-hashes.mjs')], {
+      cwd: this.root,
+      env: this.#env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    return JSON.parse(output.slice(output.lastIndexOf('\n{') + 1)) as Record<string, string>;
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+function readTasks(report: string, output: string): TaskResult[] {
+  try {
+    return (JSON.parse(readFileSync(report, 'utf8')) as { tasks: TaskResult[] }).tasks;
+  } catch (error) {
+    throw new Error(`Nx ran no task:\n${output.slice(-4000)}`, { cause: error });
+  }
+}

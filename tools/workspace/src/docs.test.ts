@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize, resolve } from 'node:path';
+import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { missingIn, missingTask, type Workspace } from './docs/commands';
+import { readDocument } from './docs/document';
+import { documentPaths, isPath, pathExists } from './docs/repository';
+
+const root = resolve(import.meta.dirname, '../../..');
+const documents = documentPaths(root).map((path) => readDocument(root, path));
+const decisions = documents.filter(({ path }) => /^docs\/decisions\/\d{4}-/.test(path));
+
+/** Each sentence says which claim fails, and why. */
+function complaints<Claim>(
+  claims: readonly Claim[],
+  because: (claim: Claim) => string | undefined,
+): string[] {
+  return claims.flatMap((claim) => {
+    const reason = because(claim);
+    return reason === undefined ? [] : [`${String(claim)}: ${reason}`];
+  });
+}
+
+describe.each(documents)('$path', (document) => {
+  it('names only files and folders that exist', () => {
+    const words = [...document.codeSpans, ...document.commands.flatMap((command) => command.split(/\s+/))];
+    const paths = words.filter(isPath);
+    expect(
+      complaints(paths, (path) => (pathExists(root, path) ? undefined : 'git has no such path')),
+    ).toEqual([]);
+  });
+
+  it('links only to pages and headings that exist', () => {
+    const broken = complaints(document.links, (link) => {
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? document.path : normalize(join(dirname(document.path), file));
+      if (!pathExists(root, `./${target}`)) return 'git has no such path';
+      if (anchor === undefined) return undefined;
+      return readDocument(root, target).anchors.includes(anchor) ? undefined : 'no such heading';
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the documentation', () => {
+  let workspace: Workspace;
+
+  beforeAll(async () => {
+    const graph: ProjectGraph = await createProjectGraphAsync();
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+    workspace = {
+      scripts: Object.keys(manifest.scripts),
+      targets: Object.fromEntries(
+        Object.values(graph.nodes).map(({ name, data }) => [name, Object.keys(data.targets ?? {})]),
+      ),
+    };
+  }, 60_000);
+
+  it.each(documents)('names only commands and tasks that can be run: $path', (document) => {
+    expect([
+      ...complaints(document.commands, (command) => missingIn(workspace, command)),
+      ...complaints(document.codeSpans, (span) => missingTask(workspace, span)),
+    ]).toEqual([]);
+  });
+
+  it('starts with a README of at most 120 lines', () => {
+    expect(documents.find(({ path }) => path === 'README.md')?.lines.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('the decision records', () => {
+  it('are numbered without a gap', () => {
+    const numbers = decisions.map(({ path }) => Number(basename(path).slice(0, 4)));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(numbers).not.toEqual([]);
+  });
+
+  it('are all in the index', () => {
+    const index = documents.find(({ path }) => path === 'docs/decisions/README.md');
+    expect(index?.links).toEqual(decisions.map(({ path }) => basename(path)));
+  });
+
+  it.each(decisions)(
+    'have date, status, context, decision and consequences in under 50 lines: $path',
+    (record) => {
+      expect(record.lines).toContainEqual(expect.stringMatching(/^- Date: \d{4}-\d{2}-\d{2}$/));
+      expect(record.lines).toContainEqual(
+        expect.stringMatching(/^- Status: (proposed|accepted|superseded by )/),
+      );
+      expect(record.sections).toEqual(['Context', 'Decision', 'Consequences']);
+      expect(record.lines.length).toBeLessThan(50);
+    },
+  );
+});

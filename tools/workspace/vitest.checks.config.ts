@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Checks that read the whole tree, or run Nx and the engine in a scratch copy of it. Their verdict depends on more
+ * than a project's inputs can name (every document, images in an engine), so the target is never cached.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    name: 'checks',
+    include: ['checks/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    reporters: ['default', ['junit', { outputFile: '../../reports/workspace/e2e.xml' }]],
+  },
+});
