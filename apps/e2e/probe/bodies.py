@@ -1,0 +1,38 @@
+"""Bodies in both directions, with a checksum."""
+
+import hashlib
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+_MEGABYTE = 1024 * 1024
+LARGE_MEGABYTES = 20
+
+
+@csrf_exempt
+def digest(request: HttpRequest) -> HttpResponse:
+    """Answer with length and SHA-256 of the request's body, read piece by piece as an upload is."""
+    checksum = hashlib.sha256()
+    length = 0
+    while piece := request.read(64 * 1024):
+        checksum.update(piece)
+        length += len(piece)
+    return JsonResponse({"method": request.method, "length": length, "sha256": checksum.hexdigest()})
+
+
+def _megabytes() -> Iterator[bytes]:
+    for number in range(LARGE_MEGABYTES):
+        # Cheap, different in each megabyte, and the same in every run.
+        yield hashlib.sha256(str(number).encode()).digest() * (_MEGABYTE // 32)
+
+
+def large(request: HttpRequest) -> StreamingHttpResponse:
+    """20 MB whose SHA-256 is in the header `X-Probe-SHA256`."""
+    checksum = hashlib.sha256()
+    for piece in _megabytes():
+        checksum.update(piece)
+    response = StreamingHttpResponse(_megabytes(), content_type="application/octet-stream")
+    response["Content-Length"] = str(LARGE_MEGABYTES * _MEGABYTE)
+    response["X-Probe-SHA256"] = checksum.hexdigest()
+    return response

@@ -1,0 +1,35 @@
+"""Views that take their time."""
+
+import time
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+
+from probe import marks
+
+_PATIENCE_SECONDS = 10
+
+
+def slow(request: HttpRequest, seconds: int) -> HttpResponse:
+    """Answer after the given time."""
+    time.sleep(seconds)
+    return JsonResponse({"slept": seconds})
+
+
+def _two_pieces(name: str) -> Iterator[bytes]:
+    yield b"first\n"
+    # Gunicorn asks for the second piece only after the first went out.
+    marks.leave(f"{name}-first-sent")
+    released = marks.wait_for(f"{name}-go-on", _PATIENCE_SECONDS)
+    yield b"second\n" if released else b"nobody let me go on\n"
+
+
+def stream(request: HttpRequest, name: str) -> StreamingHttpResponse:
+    """Two pieces; the second follows when the mark `<name>-go-on` is left.
+
+    With `?unbuffered` the view asks the proxy to pass each piece on at once.
+    """
+    response = StreamingHttpResponse(_two_pieces(name), content_type="text/plain")
+    if "unbuffered" in request.GET:
+        response["X-Accel-Buffering"] = "no"
+    return response

@@ -1,0 +1,25 @@
+"""`/api/_probe/…` in front of the product's own addresses (whose last rule catches every unknown path)."""
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+
+from probe import bodies, echo, marks, people, responses, streams
+
+probe_patterns: list[URLPattern | URLResolver] = [
+    re_path(r"^echo(?P<rest>/.*)?$", echo.echo),
+    path("body", bodies.digest),
+    path("large", bodies.large),
+    path("marks/<slug:name>", marks.mark),
+    path("person", people.create),
+    path("fail", responses.fail),
+    path("status/<int:status>", responses.status),
+    path("cookie", responses.cookie),
+    path("leaky-headers", responses.leaky_headers),
+    path("json/<int:size>", responses.json_of_size),
+    path("slow/<int:seconds>", streams.slow),
+    path("stream/<slug:name>", streams.stream),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/_probe/", include(probe_patterns)),
+    path("", include("config.urls")),
+]

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+
+/** A program that ended with another code than 0; the message holds what it said. */
+export class CommandError extends Error {
+  constructor(
+    readonly command: string,
+    readonly code: number | null,
+    readonly output: string,
+  ) {
+    super(`${command} ended with ${code}:\n${output.trim().slice(-4000)}`);
+    this.name = 'CommandError';
+  }
+}
+
+export interface CommandOptions {
+  /** Added to this process's own environment. */
+  environment?: Record<string, string>;
+  /** Milliseconds until the program is ended; default 180,000. */
+  timeout?: number;
+  /** Also return what was written to stderr, in the order of arrival. */
+  withStderr?: boolean;
+}
+
+/**
+ * Run a program to its end and return what it wrote to stdout.
+ *
+ * The child has a process group of its own: Ctrl-C reaches Playwright alone, which then takes the
+ * stack down in order instead of fighting with a Compose that is being interrupted too.
+ *
+ * @throws CommandError when it ends with another code than 0 or takes too long
+ */
+export function run(program: string, args: string[], options: CommandOptions = {}): Promise<string> {
+  const { environment, timeout = 180_000, withStderr = false } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      detached: true,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout,
+    });
+    const wanted: Buffer[] = [];
+    const all: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      wanted.push(chunk);
+      all.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (withStderr) wanted.push(chunk);
+      all.push(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(wanted).toString());
+      else reject(new CommandError([program, ...args].join(' '), code, Buffer.concat(all).toString()));
+    });
+  });
+}
+
+/** `docker …`, see {@link run}. */
+export function docker(args: string[], options?: CommandOptions): Promise<string> {
+  return run('docker', args, options);
+}

@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises';
+import { docker } from './command';
+import { SCREENS } from './paths';
+import { claimRun, sweep } from './run-name';
+import { Stack } from './stack';
+import { shareStack } from './target';
+
+/**
+ * Start the stack that all projects but `faults` use, unless BASE_URL names a deployment.
+ *
+ * @returns what Playwright calls at the end, after Ctrl-C too
+ */
+export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
+  await rm(SCREENS, { recursive: true, force: true });
+  if (process.env.BASE_URL) return undefined;
+
+  // Nx ends its tasks with SIGTERM. Playwright only knows Ctrl-C, and then leaves in order.
+  process.once('SIGTERM', () => process.emit('SIGINT'));
+  await requireImages('tandem/web:local', 'tandem/api:local');
+  await sweep('crashed');
+  claimRun();
+  const stack = await Stack.create('main');
+  try {
+    await stack.up();
+  } catch (error) {
+    await stack.down();
+    throw error;
+  }
+  shareStack(stack);
+  return async () => {
+    await stack.down();
+    await sweep('mine');
+  };
+}
+
+async function requireImages(...images: string[]): Promise<void> {
+  try {
+    await docker(['image', 'inspect', '--format', '{{.Id}}', ...images]);
+  } catch (error) {
+    throw new Error(
+      `End-to-end tests need a container engine and the images ${images.join(' and ')}. ` +
+        'Build them with: npx nx run-many -t docker-build',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { docker } from './command';
+import { freePort } from './free-port';
+import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths';
+import { projectName } from './run-name';
+
+export type Service = 'web' | 'api' | 'migrate';
+
+/** What another process needs to drive the same stack. Plain data: it travels in an environment variable. */
+export interface StackState {
+  project: string;
+  port: number;
+  /** Temporary folder with the stack's own secret. */
+  folder: string;
+  /** Compose files in order, absolute. */
+  files: string[];
+  /** Variables of the Compose files. */
+  environment: Record<string, string>;
+}
+
+export interface StackOptions {
+  /** Further Compose files, after the probe's. */
+  overlays?: string[];
+  /** Variables of the Compose files, such as `TANDEM_REQUEST_TIMEOUT_SECONDS`. */
+  environment?: Record<string, string>;
+}
+
+const COMPOSE_FILE = join(WORKSPACE_ROOT, 'docker/stack/compose.yaml');
+const PROBE_OVERLAY = join(E2E_ROOT, 'support/compose.probe.yaml');
+
+/**
+ * One running copy of the product: a Compose project with its own name, port, volume and secret,
+ * from the images `tandem/web:local` and `tandem/api:local`. Any number can run side by side.
+ */
+export class Stack {
+  constructor(readonly state: StackState) {}
+
+  /**
+   * Prepare a stack; {@link up} starts it.
+   *
+   * @param role tells the stacks of one run apart, e.g. `main`
+   */
+  static async create(role: string, options: StackOptions = {}): Promise<Stack> {
+    const folder = await mkdtemp(join(tmpdir(), 'tandem-e2e-'));
+    const secret = join(folder, 'secret_key');
+    // The container's user is not the one that runs the suite; the folder itself is private.
+    await writeFile(secret, randomBytes(48).toString('base64url'), { mode: 0o444 });
+    const port = await freePort();
+    return new Stack({
+      project: projectName(role),
+      port,
+      folder,
+      files: [COMPOSE_FILE, PROBE_OVERLAY, ...(options.overlays ?? [])],
+      environment: {
+        TANDEM_PORT: String(port),
+        TANDEM_BIND: '127.0.0.1',
+        TANDEM_PUBLIC_URL: `http://localhost:${port}`,
+        TANDEM_TAG: 'local',
+        TANDEM_E2E_SECRET: secret,
+        TANDEM_E2E_PROBE: join(E2E_ROOT, 'probe'),
+        ...options.environment,
+      },
+    });
+  }
+
+  /** The address that a browser uses. */
+  get url(): string {
+    return `http://localhost:${this.state.port}`;
+  }
+
+  /** Start everything and wait until Nginx and Gunicorn are healthy. */
+  async up(): Promise<void> {
+    await this.compose(['up', '--detach', '--wait', '--wait-timeout', '120', 'api', 'web']);
+  }
+
+  /** Keep the logs, remove containers, network, volume and secret. */
+  async down(): Promise<void> {
+    await this.keepLogs();
+    await this.compose(['down', '--volumes', '--remove-orphans', '--timeout', '5']);
+    await rm(this.state.folder, { recursive: true, force: true });
+  }
+
+  /** What a service (or all of them) wrote, without Compose's prefixes. */
+  async logs(service?: Service, since?: Date): Promise<string> {
+    const sinceOption = since ? ['--since', since.toISOString()] : [];
+    const prefix = service ? ['--no-log-prefix', service] : [];
+    return this.compose(['logs', '--no-color', ...sinceOption, ...prefix]);
+  }
+
+  /** Write the logs to reports/e2e/artifacts, where the traces are. */
+  async keepLogs(): Promise<void> {
+    await mkdir(ARTIFACTS, { recursive: true });
+    await writeFile(join(ARTIFACTS, `${this.state.project}.log`), await this.logs());
+  }
+
+  /** Run a program in a service's container and return its output. */
+  async exec(service: Service, command: string[]): Promise<string> {
+    return this.compose(['exec', '--no-TTY', service, ...command]);
+  }
+
+  async stop(service: Service): Promise<void> {
+    await this.compose(['stop', service]);
+  }
+
+  /** Start a stopped service again and wait until it is healthy. */
+  async start(service: Service): Promise<void> {
+    await this.compose(['up', '--detach', '--wait', '--no-recreate', '--no-deps', service]);
+  }
+
+  /** Replace a service's container by a new one, with other variables if given, and wait for health. */
+  async recreate(service: Service, environment: Record<string, string> = {}): Promise<void> {
+    Object.assign(this.state.environment, environment);
+    await this.compose(['up', '--detach', '--wait', '--force-recreate', '--no-deps', service]);
+  }
+
+  /** Remove a service's container, so that its address is free. */
+  async remove(service: Service): Promise<void> {
+    await this.compose(['rm', '--stop', '--force', service]);
+  }
+
+  /** The service's address on the stack's network. */
+  async address(service: Service): Promise<string> {
+    const container = (await this.compose(['ps', '--quiet', service])).trim();
+    const format = '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}';
+    const [address] = (await docker(['inspect', '--format', format, container])).trim().split(' ');
+    if (!address) throw new Error(`${service} of ${this.state.project} has no address`);
+    return address;
+  }
+
+  /** `docker compose …` on this stack; variables come from its state, not from the shell. */
+  async compose(args: string[]): Promise<string> {
+    const files = this.state.files.flatMap((file) => ['--file', file]);
+    return docker(['compose', '--project-name', this.state.project, ...files, ...args], {
+      environment: this.state.environment,
+    });
+  }
+}
