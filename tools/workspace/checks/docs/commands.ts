@@ -42,7 +42,7 @@ function missingTarget(workspace: Workspace, words: string[]): string | undefine
   if (first === 'show') return unknown(workspace, words[2] ?? '');
   if (first === 'run-many' || first === 'affected') {
     return firstOf(listAfter(words, /^(-t|--targets?)$/), (target) =>
-      firstOf(projectsOf(workspace, words), (project) => absent(workspace, project, target)),
+      firstOf(projectsOf(words), (project) => absent(workspace, project, target)),
     );
   }
   if (first === 'run') {
@@ -53,7 +53,7 @@ function missingTarget(workspace: Workspace, words: string[]): string | undefine
 }
 
 /** The projects that `-p` names; 'some project' when it names none. */
-function projectsOf(workspace: Workspace, words: string[]): (string | undefined)[] {
+function projectsOf(words: string[]): (string | undefined)[] {
   const named = listAfter(words, /^(-p|--projects?)$/);
   return named.length > 0 ? named : [undefined];
 }

@@ -3,12 +3,17 @@ import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingIn, missingTask, type Workspace } from './docs/commands';
-import { readDocument } from './docs/document';
+import { readDocument, type Document } from './docs/document';
 import { documentPaths, isPath, pathExists } from './docs/repository';
 
 const root = resolve(import.meta.dirname, '../../..');
 const documents = documentPaths(root).map((path) => readDocument(root, path));
 const decisions = documents.filter(({ path }) => /^docs\/decisions\/\d{4}-/.test(path));
+
+/** Test titles print the first of a pair whole. */
+function titled(list: readonly Document[]): [path: string, document: Document][] {
+  return list.map((document) => [document.path, document]);
+}
 
 /** Each sentence says which claim fails, and why. */
 function complaints<Claim>(
@@ -21,7 +26,7 @@ function complaints<Claim>(
   });
 }
 
-describe.each(documents)('$path', (document) => {
+describe.each(titled(documents))('%s', (_path, document) => {
   it('names only files and folders that exist', () => {
     const words = [...document.codeSpans, ...document.commands.flatMap((command) => command.split(/\s+/))];
     const paths = words.filter(isPath);
@@ -56,7 +61,7 @@ describe('the documentation', () => {
     };
   }, 60_000);
 
-  it.each(documents)('names only commands and tasks that can be run: $path', (document) => {
+  it.each(titled(documents))('names only commands and tasks that can be run: %s', (_path, document) => {
     expect([
       ...complaints(document.commands, (command) => missingIn(workspace, command)),
       ...complaints(document.codeSpans, (span) => missingTask(workspace, span)),

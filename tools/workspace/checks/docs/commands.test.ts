@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { missingIn, missingTask } from './commands';
+
+const workspace = { scripts: ['start', 'setup'], targets: { web: ['build'], stack: ['up'] } };
+
+describe('a documented command', () => {
+  it.each([
+    'npm start',
+    'npm run setup',
+    'npm ci',
+    'TANDEM_PORT=9000 npm start',
+    'npx nx build web',
+    'nx run stack:up',
+    'npx nx run-many -t build up --nxBail',
+    'npx nx run-many -t build -p web',
+    'npx nx show project web',
+    'docker build -f somewhere .',
+  ])('is accepted when it can be run: %s', (command) => {
+    expect(missingIn(workspace, command)).toBeUndefined();
+  });
+
+  it.each([
+    ['npm run deploy', 'deploy'],
+    ['npm test', 'test'],
+    ['npx nx serve web', 'serve'],
+    ['npx nx build site', 'site'],
+    ['npx nx run stack:build', 'build'],
+    ['npx nx run-many -t build lint', 'lint'],
+    ['npx nx run-many -t build -p web,stack', 'stack'],
+    ['npx nx show project site', 'site'],
+  ])('is refused when it asks for what is not there: %s', (command, name) => {
+    expect(missingIn(workspace, command)).toContain(`\`${name}\``);
+  });
+});
+
+describe('a code span', () => {
+  it('is a task when it names a project and no port', () => {
+    expect(missingTask(workspace, 'web:build')).toBeUndefined();
+    expect(missingTask(workspace, 'web:8080')).toBeUndefined();
+    expect(missingTask(workspace, 'host:build')).toBeUndefined();
+    expect(missingTask(workspace, 'web:biuld')).toContain('`biuld`');
+  });
+});
