@@ -1,0 +1,102 @@
+// @ts-check
+/**
+ * Lays out what Nginx serves: three trees of the same names, `identity/`, `br/` and `gzip/`, in which a file of text is
+ * compressed once, when the image is built. Runs in the image build only: `compress.mjs OUT VERSION SOURCE=PREFIX...`.
+ *
+ * The same input gives the same bytes and times, so that the image layer does not change without a reason.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** @typedef {{path: string, content: Buffer}} File a path below the web root, and the bytes there */
+
+const TEXT = new Set('.css .csv .html .js .json .md .mjs .svg .txt .webmanifest .xml .wasm .ttf .otf .ico'.split(' '));
+// Source maps and Django's manifest are for us, not for visitors; compressed files by name have no use beside the trees.
+const NOT_SERVED = /(?:\.map|\.gz|\.br|(?:^|\/)staticfiles\.json|(?:^|\/)\.(?!well-known\/)[^/]*)$/;
+
+/** @type {Record<string, (content: Buffer) => Buffer>} */
+const ENCODERS = {
+  br: (content) =>
+    brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+  gzip: (content) => gzipSync(content, { level: constants.Z_BEST_COMPRESSION }),
+};
+
+/**
+ * @param {string} out the folder that gets the three trees
+ * @param {string} version what `/version.json` says, such as `0.1.0`
+ * @param {{folder: string, prefix: string}[]} sources folders and where their files go below the web root (`''` is the root)
+ */
+export function layOut(out, version, sources) {
+  const files = sources.flatMap(({ folder, prefix }) => filesIn(folder, prefix));
+  for (const file of [...files, versionFile(version, files)]) {
+    write(join(out, 'identity', file.path), file.content);
+    if (!TEXT.has(extname(file.path))) continue;
+    for (const [tree, encode] of Object.entries(ENCODERS)) {
+      const encoded = encode(file.content);
+      // A compressed file that saves nothing is left out; Nginx then falls back to the plain one.
+      if (encoded.length < file.content.length) write(join(out, tree, file.path), encoded);
+    }
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} prefix
+ * @returns {File[]} in an order that does not depend on the file system
+ */
+function filesIn(folder, prefix) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !NOT_SERVED.test(relative(folder, path)))
+    .sort()
+    .map((path) => ({ path: join(prefix, relative(folder, path)), content: readFileSync(path) }));
+}
+
+/**
+ * @param {string} version
+ * @param {File[]} files
+ * @returns {File} what an open tab compares itself with, to find out that there is a newer release
+ */
+function versionFile(version, files) {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) {
+    hash.update(`${path}\0${createHash('sha256').update(content).digest('hex')}\n`);
+  }
+  const build = hash.digest('hex').slice(0, 12);
+  return { path: 'version.json', content: Buffer.from(`${JSON.stringify({ version, build })}\n`) };
+}
+
+/**
+ * Nginx's ETag is a file's time and size. A time made from the content lets the ETag follow the content even when the size
+ * stays; below 2^30 seconds it lies before 2004, never in the future.
+ *
+ * @param {string} path
+ * @param {Buffer} content
+ */
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, { mode: 0o644 });
+  const seconds = createHash('sha256').update(content).digest().readUInt32BE() % 2 ** 30;
+  utimesSync(path, seconds, seconds);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [out = '', version = '', ...sources] = process.argv.slice(2);
+  layOut(
+    out,
+    version,
+    sources.map((source) => {
+      const [folder = '', prefix = ''] = source.split('=');
+      return { folder, prefix };
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+#!/bin/sh
+# Writes the parts of the configuration that the environment decides, then becomes Nginx. Refuses to start on a bad variable.
+set -eu
+
+: "${TANDEM_MAX_BODY_BYTES:=10485760}"
+: "${TANDEM_REQUEST_TIMEOUT_SECONDS:=30}"
+: "${TANDEM_API_UPSTREAM:=api:8000}"
+
+refuse() {
+    echo "web: $1" >&2
+    exit 1
+}
+
+# Ten digits at most: a longer number overflows the shell's own arithmetic, and no limit is meant to be that large.
+whole_number() {
+    case $2 in
+        '' | 0* | *[!0-9]* | ???????????*) refuse "$1 must be a whole number above 0, not '$2'." ;;
+    esac
+}
+
+whole_number TANDEM_MAX_BODY_BYTES "$TANDEM_MAX_BODY_BYTES"
+whole_number TANDEM_REQUEST_TIMEOUT_SECONDS "$TANDEM_REQUEST_TIMEOUT_SECONDS"
+
+port=${TANDEM_API_UPSTREAM##*:}
+case ${TANDEM_API_UPSTREAM%:*} in
+    '' | "$TANDEM_API_UPSTREAM" | *[!A-Za-z0-9.-]*) port='' ;;
+esac
+case $port in
+    '' | 0* | *[!0-9]* | ??????*) refuse "TANDEM_API_UPSTREAM must be a host and a port, such as api:8000, not '$TANDEM_API_UPSTREAM'." ;;
+esac
+[ "$port" -le 65535 ] || refuse "TANDEM_API_UPSTREAM has the port $port, but the highest is 65535."
+
+# Nginx asks name servers itself and wants IPv6 addresses in brackets.
+NGINX_RESOLVERS=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print ($2 ~ /:/) ? "[" $2 "]" : $2 }' /etc/resolv.conf | tr '\n' ' ')
+[ -n "$NGINX_RESOLVERS" ] || refuse '/etc/resolv.conf names no name server, so the API could never be found.'
+
+export TANDEM_MAX_BODY_BYTES TANDEM_REQUEST_TIMEOUT_SECONDS TANDEM_API_UPSTREAM NGINX_RESOLVERS
+mkdir -p /tmp/nginx
+for template in /etc/nginx/templates/*.template; do
+    # The explicit list keeps Nginx's own $variables.
+    # shellcheck disable=SC2016
+    envsubst '$TANDEM_MAX_BODY_BYTES $TANDEM_REQUEST_TIMEOUT_SECONDS $TANDEM_API_UPSTREAM $NGINX_RESOLVERS' \
+        <"$template" >"/tmp/nginx/$(basename "$template" .template)"
+done
+
+# `-e`: the log that Nginx opens before it has read its configuration; the built-in one may be on the read-only root.
+exec nginx -e stderr "$@"
