@@ -1,0 +1,1 @@
+"""What a deployment varies: settings, addresses, the WSGI entry point."""

@@ -1,0 +1,169 @@
+"""Django's settings. What varies comes from `config.environment`; everything here is decided.
+
+Nginx stands in front in every deployment: it ends TLS or hears of it, limits requests, and owns
+the security headers. Each setting that relies on that says so.
+"""
+
+from pathlib import Path
+
+from config.databases import database
+from config.environment import load
+from tandem.common.logs import logging_config
+
+ENVIRONMENT = load()
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+SECRET_KEY = ENVIRONMENT.secret_key
+DEBUG = ENVIRONMENT.environment == "development"
+TESTING = ENVIRONMENT.environment == "test"
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth.account",
+    "allauth.headless",
+    # Its templates and scripts serve /api/docs from this origin.
+    "ninja",
+    "config",
+    "tandem.common",
+    "tandem.accounts",
+    "tandem.notes",
+    "tandem.health",
+]
+
+MIDDLEWARE = [
+    # Outermost: gives the request its id, and writes its line when everything else is done.
+    "tandem.common.middleware.RequestContextMiddleware",
+    "tandem.common.middleware.ProblemMiddleware",
+    # Above whatever asks for the host: a probe comes by address, not by name.
+    "tandem.health.middleware.LivenessMiddleware",
+    "tandem.common.middleware.BodyLimitMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "tandem.accounts.middleware.HeadlessJsonMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- Data
+
+DATABASES = {
+    "default": database(
+        ENVIRONMENT.database_url, request_timeout_seconds=ENVIRONMENT.request_timeout_seconds
+    ),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# In the database, because allauth's rate limits live in the cache and must count over all workers.
+# The table is made by a migration. Entries are culled at random when there are too many: enough
+# room that nobody can push a rate limit out by making others.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+}
+
+# --- Hosts, TLS, cookies
+
+ALLOWED_HOSTS = [*ENVIRONMENT.hosts, *(["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])]
+# Nginx passes the Host that the browser sent, and overwrites X-Forwarded-Proto whatever came in.
+USE_X_FORWARDED_HOST = False
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.served_over_tls
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# Read by the web app's script, which sends it back as X-CSRFToken.
+CSRF_COOKIE_HTTPONLY = False
+CSRF_FAILURE_VIEW = "tandem.common.views.csrf_failure"
+
+SILENCED_SYSTEM_CHECKS = [
+    # Nginx owns Strict-Transport-Security: it alone knows whether this request came over TLS.
+    "security.W004",
+    # Nginx, or the proxy in front of it, redirects http to https; Gunicorn is never reached directly.
+    "security.W008",
+]
+
+# --- Limits, each the same number as Nginx's
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = ENVIRONMENT.max_body_bytes
+
+# --- People
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+_VALIDATORS = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": f"{_VALIDATORS}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email"]},
+    },
+    {"NAME": f"{_VALIDATORS}.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": f"{_VALIDATORS}.CommonPasswordValidator"},
+]
+
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+# This installation sends no mail yet, so that it can't verify an address.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+# The web app is the only client, and it has a session cookie.
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ["browser"]
+# One proxy, Nginx, which overwrites X-Forwarded-For: rate limits count each client's own address.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1
+
+# --- Language, time, static files
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_TZ = True
+# One language: nothing is negotiated from Accept-Language.
+USE_I18N = False
+
+STATIC_URL = "/static/"
+STATIC_ROOT = ENVIRONMENT.static_root
+# Hashed names, so that Nginx can let browsers keep them for ever. Development and tests serve or
+# name the files as they are.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG or TESTING
+        else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    },
+}
+
+# --- Logs
+
+LOGGING_CONFIG = "logging.config.dictConfig"
+LOGGING = logging_config(
+    level=ENVIRONMENT.log_level, readable=ENVIRONMENT.environment != "production"
+)

@@ -1,0 +1,1 @@
+"""People: the user model, and sign-in by session through allauth's headless API."""

@@ -1,0 +1,1 @@
+"""What every domain inherits: errors, request context, logs."""

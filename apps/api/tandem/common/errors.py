@@ -1,0 +1,68 @@
+"""Ninja's exceptions as problems."""
+
+from http import HTTPStatus
+from typing import Any, NoReturn
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from tandem.common.problems import ProblemError, problem_response, problem_type
+from tandem.common.views import csrf_problem
+
+
+def install(api: NinjaAPI) -> None:
+    """Make every error of this API a problem."""
+    api.add_exception_handler(ProblemError, _problem)
+    api.add_exception_handler(HttpError, _http_error)
+    api.add_exception_handler(Http404, _not_found)
+    api.add_exception_handler(ValidationError, _validation_error)
+    # Django logs it with its traceback, and ProblemMiddleware answers, in development too.
+    api.add_exception_handler(Exception, _unhandled)
+
+
+def _problem(request: HttpRequest, error: Any) -> HttpResponse:
+    del request
+    return problem_response(error.status, error.detail, type_=error.type, **error.members)
+
+
+def _http_error(request: HttpRequest, error: Any) -> HttpResponse:
+    # Ninja wraps whatever the parser raised into a 400 of its own.
+    if isinstance(error.__cause__, ProblemError):
+        return _problem(request, error.__cause__)
+    # Ninja's session authentication checks CSRF itself, and says so with a plain 403.
+    if error.status_code == HTTPStatus.FORBIDDEN and "CSRF" in error.message:
+        return csrf_problem()
+    return problem_response(error.status_code)
+
+
+def _not_found(request: HttpRequest, error: Any) -> HttpResponse:
+    del request, error
+    return problem_response(HTTPStatus.NOT_FOUND)
+
+
+def _validation_error(request: HttpRequest, error: Any) -> HttpResponse:
+    del request
+    return problem_response(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        type_=problem_type("validation"),
+        title="Validation failed",
+        errors=[_field_error(item) for item in error.errors],
+    )
+
+
+def _field_error(item: dict[str, Any]) -> dict[str, str]:
+    # ("body", "payload", "title"): where it was, what the view calls it, then the field's own path.
+    source, *path = item["loc"]
+    names = path[1:] if source == "body" and path else path
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return {
+        "field": ".".join(str(name) for name in names) or str(source),
+        "message": message[:1].upper() + message[1:],
+        "code": str(item["type"]),
+    }
+
+
+def _unhandled(request: HttpRequest, error: Any) -> NoReturn:
+    del request
+    raise error

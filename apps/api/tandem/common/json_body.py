@@ -1,0 +1,46 @@
+"""Reading JSON strictly, so that nothing surprising reaches a schema, a form or the database."""
+
+import json
+from http import HTTPStatus
+from typing import Any, NoReturn
+
+from django.http import HttpRequest
+from ninja.parser import Parser
+
+from tandem.common.problems import ProblemError
+
+# A lone surrogate is no character (RFC 8259, 8.2): nothing can encode it, no database store it.
+_SURROGATES = range(0xD800, 0xE000)
+
+
+def read(request: HttpRequest) -> Any:
+    """The request's body as JSON.
+
+    Raises:
+        ProblemError: 415 when it is not declared as JSON, 400 when it is none, or is too deep.
+    """
+    if request.content_type != "application/json":
+        raise ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+    try:
+        text = request.body.decode("utf-8")
+        value = json.loads(text, parse_constant=_refuse)
+        # Escaped surrogates appear only now; a pair of them has become one character already.
+        if "\\u" in text and any(ord(c) in _SURROGATES for c in json.dumps(value, ensure_ascii=False)):
+            _refuse("a lone surrogate")
+    except (ValueError, RecursionError) as error:
+        detail = "The request's body is not JSON that can be read."
+        raise ProblemError(HTTPStatus.BAD_REQUEST, detail) from error
+    return value
+
+
+def _refuse(what: str) -> NoReturn:
+    message = f"{what} is not JSON"
+    raise ValueError(message)
+
+
+class StrictParser(Parser):
+    """Ninja's parser, reading bodies with `read`."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        """Read the body; ninja wraps what is raised, and `common.errors` unwraps it."""
+        return read(request)

@@ -1,0 +1,1 @@
+"""What the process and its surroundings say about themselves."""
