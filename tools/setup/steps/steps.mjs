@@ -1,0 +1,23 @@
+// @ts-check
+import { baseImages } from './base-images.mjs';
+import { browser } from './browser.mjs';
+import { containerEngine } from './container-engine.mjs';
+import { npmPackages } from './npm-packages.mjs';
+import { poetry } from './poetry.mjs';
+import { pythonPackages } from './python-packages.mjs';
+import { python } from './python.mjs';
+import { git, node } from './system.mjs';
+
+/** @import { Step } from './run-steps.mjs' */
+
+/** What each command needs, in the order in which one thing needs another. */
+const workspace = [node, git, npmPackages, python, poetry, pythonPackages];
+const containers = [containerEngine, baseImages];
+
+/** @type {Readonly<Record<'start' | 'test' | 'dev' | 'setup', Step[]>>} */
+export const stepsOf = Object.freeze({
+  dev: workspace,
+  start: [...workspace, ...containers],
+  test: [...workspace, browser, ...containers],
+  setup: [...workspace, browser, ...containers],
+});

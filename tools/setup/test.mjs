@@ -1,0 +1,31 @@
+// @ts-check
+/** `npm test`: every check of the workspace as one run of the graph, and one sum over all of them. */
+import { command } from './command.mjs';
+import { Trouble } from './host/trouble.mjs';
+import { lastLine } from './host/run.mjs';
+import { NX, nx } from './nx.mjs';
+import { closingLine, summarize, table } from './report/summary.mjs';
+import { tasksOf } from './report/tasks.mjs';
+
+const TARGETS = ['lint', 'typecheck', 'test', 'build', 'docker-build', 'e2e'];
+const RUN = ['run-many', '-t', ...TARGETS];
+
+await command('test', async (host) => {
+  const plan = await host.run(process.execPath, [NX, ...RUN, '--graph=stdout'], { env: { NX_DAEMON: 'false' } });
+  if (plan.code !== 0) throw new Trouble(`Nx cannot read the workspace: ${lastLine(plan)}`, 'Run `npx nx show projects`.');
+
+  // Only reports of this run count; Nx brings those of cached tasks back.
+  host.remove('reports');
+  const since = new Date();
+  // The daemon may not have noticed yet that reports are gone, and would keep what is not there.
+  const code = await nx(host, [...RUN, '--outputStyle=static'], { NX_DAEMON: 'false' });
+
+  const record = host.read(`${host.env['NX_CACHE_DIRECTORY'] ?? '.nx/cache'}/run.json`);
+  const { rows, total } = summarize(tasksOf(plan.out, record, since), host.read);
+  host.say(`\n${table(rows).join('\n')}\n`);
+  // Nx may fail beside its tasks, e.g. when its own synchronisation check does.
+  const failed = code !== 0 && total.failed === 0 ? 1 : total.failed;
+  if (failed !== total.failed) host.say(`✗ nx itself ended with ${code}`);
+  host.say(closingLine({ ...total, failed }));
+  return failed === 0 && total.skipped === 0 ? 0 : 1;
+});
