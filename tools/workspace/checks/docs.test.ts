@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingIn, missingTask, type Workspace } from './docs/commands';
 import { readDocument, type Document } from './docs/document';
-import { documentPaths, isPath, pathExists } from './docs/repository';
+import { isPath, Repository } from './docs/repository';
 
 const root = resolve(import.meta.dirname, '../../..');
-const documents = documentPaths(root).map((path) => readDocument(root, path));
+const repository = new Repository(root);
+const documents = repository.files
+  .filter((path) => /^(?:README|docs\/.*)\.md$/.test(path))
+  .sort()
+  .map((path) => readDocument(root, path));
 const decisions = documents.filter(({ path }) => /^docs\/decisions\/\d{4}-/.test(path));
 
 /** Test titles print the first of a pair whole. */
@@ -29,17 +33,17 @@ function complaints<Claim>(
 describe.each(titled(documents))('%s', (_path, document) => {
   it('names only files and folders that exist', () => {
     const words = [...document.codeSpans, ...document.commands.flatMap((command) => command.split(/\s+/))];
-    const paths = words.filter(isPath);
-    expect(
-      complaints(paths, (path) => (pathExists(root, path) ? undefined : 'git has no such path')),
-    ).toEqual([]);
+    const paths = [...words.filter(isPath), ...document.mapped];
+    expect(complaints(paths, (path) => (repository.has(path) ? undefined : 'git has no such path'))).toEqual(
+      [],
+    );
   });
 
   it('links only to pages and headings that exist', () => {
     const broken = complaints(document.links, (link) => {
       const [file = '', anchor] = link.split('#');
       const target = file === '' ? document.path : normalize(join(dirname(document.path), file));
-      if (!pathExists(root, `./${target}`)) return 'git has no such path';
+      if (!existsSync(join(root, target)) || !repository.has(target)) return 'git has no such path';
       if (anchor === undefined) return undefined;
       return readDocument(root, target).anchors.includes(anchor) ? undefined : 'no such heading';
     });

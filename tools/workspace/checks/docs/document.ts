@@ -15,6 +15,8 @@ export interface Document {
   readonly codeSpans: readonly string[];
   /** Lines of shell blocks, and code spans that run `npm`, `npx`, `nx` or `docker`. */
   readonly commands: readonly string[];
+  /** Folders that a map, a text block of indented names, puts under each other. */
+  readonly mapped: readonly string[];
   /** Targets of links and images that stay inside the repository. */
   readonly links: readonly string[];
 }
@@ -32,6 +34,7 @@ export function readDocument(root: string, path: string): Document {
   const anchors: string[] = [];
   const codeSpans: string[] = [];
   const commands: string[] = [];
+  const mapped: string[] = [];
   const links: string[] = [];
 
   walkTokens(lexer(text), (token) => {
@@ -45,6 +48,7 @@ export function readDocument(root: string, path: string): Document {
         break;
       case 'code':
         if (token['lang'] === 'sh') commands.push(...shellLines(String(token['text'])));
+        if (token['lang'] === 'text') mapped.push(...mappedFolders(String(token['text'])));
         break;
       case 'link':
       case 'image':
@@ -64,7 +68,11 @@ export function readDocument(root: string, path: string): Document {
     sections,
     anchors,
     codeSpans,
-    commands: [...commands, ...codeSpans.filter((span) => /^(npm|npx|nx|docker) /.test(span))],
+    commands: [
+      ...commands,
+      ...codeSpans.filter((span) => /^(?:[A-Z_]+=\S+ )*(?:npm|npx|nx|docker) /.test(span)),
+    ],
+    mapped,
     links: links.filter((url) => !/^[a-z]+:/.test(url)),
   };
 }
@@ -83,4 +91,17 @@ function shellLines(block: string): string[] {
     .split('\n')
     .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
     .filter((line) => line !== '');
+}
+
+/** `apps/`, and below it, further in, `web/   what it holds`, is `apps/` and `apps/web/`. */
+function mappedFolders(block: string): string[] {
+  const above: { depth: number; path: string }[] = [];
+  return block.split('\n').flatMap((line) => {
+    const [, indent = '', name] = /^( *)([\w.-]+\/)(?: |$)/.exec(line) ?? [];
+    if (name === undefined) return [];
+    while ((above.at(-1)?.depth ?? -1) >= indent.length) above.pop();
+    const path = `${above.at(-1)?.path ?? ''}${name}`;
+    above.push({ depth: indent.length, path });
+    return [path];
+  });
 }
