@@ -34,8 +34,10 @@ class Environment(BaseSettings):
     max_body_bytes: int = Field(default=10_485_760, ge=1024)
     request_timeout_seconds: int = Field(default=30, ge=2, le=3600)
     log_level: LogLevel = "INFO"
-    # Where collectstatic writes, and where the manifest of hashed names is read from.
-    static_root: Path = BASE_DIR / "static"
+    workers: int = Field(default=2, ge=1, le=64)
+    threads: int = Field(default=4, ge=1, le=64)
+    # Whose X-Forwarded-* Gunicorn believes: addresses or networks, comma separated.
+    forwarded_allow_ips: str = "127.0.0.1,::1"
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -70,6 +72,13 @@ class Environment(BaseSettings):
         own = [self.public_url.host] if self.public_url and self.public_url.host else []
         further = [host.strip() for host in self.allowed_hosts.split(",")]
         return [*own, *(host for host in further if host)]
+
+    @property
+    def static_root(self) -> Path:
+        """Where collectstatic writes, and where the manifest of hashed names is read from."""
+        if self.environment == "build":
+            return BASE_DIR.parents[1] / "dist/apps/api/static"
+        return BASE_DIR / "static"
 
     @property
     def served_over_tls(self) -> bool:

@@ -118,7 +118,11 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = ENVIRONMENT.max_body_bytes
 # --- People
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    # For /admin/, and for sessions that code opens by itself.
+    "django.contrib.auth.backends.ModelBackend",
+]
 _VALIDATORS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -164,6 +168,4 @@ STORAGES = {
 # --- Logs
 
 LOGGING_CONFIG = "logging.config.dictConfig"
-LOGGING = logging_config(
-    level=ENVIRONMENT.log_level, readable=ENVIRONMENT.environment != "production"
-)
+LOGGING = logging_config(level=ENVIRONMENT.log_level, readable=ENVIRONMENT.environment != "production")

@@ -8,7 +8,10 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from tandem.accounts.models import User
 
 # Generic for the type checker alone; Django's admin classes are not.
-Base = DjangoUserAdmin[User] if TYPE_CHECKING else DjangoUserAdmin
+if TYPE_CHECKING:
+    Base = DjangoUserAdmin[User]
+else:
+    Base = DjangoUserAdmin
 
 
 @admin.register(User)

@@ -3,7 +3,15 @@
 from typing import Any
 
 import structlog
-from structlog.typing import Processor
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+
+def _no_traceback_for_clients_faults(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    # `django.security.*` is what clients send (a wrong Host, a forged cookie): anybody could fill the log.
+    if str(event.get("logger", "")).startswith("django.security"):
+        event.pop("exc_info", None)
+    return event
+
 
 # No cookie, header, body or query string is ever handed to a logger; the path is.
 SHARED: list[Processor] = [
@@ -11,6 +19,7 @@ SHARED: list[Processor] = [
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
     structlog.stdlib.ExtraAdder(allow=[]),
+    _no_traceback_for_clients_faults,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
@@ -58,6 +67,8 @@ def logging_config(*, level: str, readable: bool) -> dict[str, Any]:
             # Each answer has its own line already; what is left are the tracebacks of the 500s.
             "django.request": {"level": "ERROR"},
             "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+            # Django's line says more, and knows the request's id.
+            "gunicorn.access": {"handlers": [], "level": "CRITICAL"},
             "gunicorn.error": {"handlers": [], "level": level, "propagate": True},
         },
     }

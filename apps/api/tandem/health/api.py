@@ -33,9 +33,7 @@ def livez(request: HttpRequest) -> schemas.Live:
 def readyz(request: HttpRequest) -> Status[schemas.Ready]:
     """Asks the database, and looks for missing migrations."""
     del request
-    checks = schemas.ReadyChecks(
-        database=selectors.check_database(), migrations=selectors.check_migrations()
-    )
+    checks = schemas.ReadyChecks(database=selectors.check_database(), migrations=selectors.check_migrations())
     ready = checks.database.ok and checks.migrations.ok
     answer = schemas.Ready(
         status="ok" if ready else "unavailable", checks=checks, request_id=request_id.current()
@@ -43,9 +41,7 @@ def readyz(request: HttpRequest) -> Status[schemas.Ready]:
     return Status(HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE, answer)
 
 
-@router.get(
-    "/system", operation_id="getSystem", summary="Facts for the system page", response=schemas.System
-)
+@router.get("/system", operation_id="getSystem", summary="Facts for the system page", response=schemas.System)
 def get_system(request: HttpRequest) -> schemas.System:
     """How this request came here. Versions are for people who are signed in alone."""
     database = selectors.check_database()
@@ -57,9 +53,7 @@ def get_system(request: HttpRequest) -> schemas.System:
     hops = schemas.Hops(
         gunicorn=schemas.GunicornHop(ok=server == "gunicorn", server=server),
         database=schemas.DatabaseHop(**database.model_dump(), engine=selectors.database_engine()),
-        django=schemas.DjangoHop(
-            ok=True, duration_ms=round((time.perf_counter() - started) * 1000, 2)
-        ),
+        django=schemas.DjangoHop(ok=True, duration_ms=round((time.perf_counter() - started) * 1000, 2)),
     )
     return schemas.System(
         version=tandem.__version__,

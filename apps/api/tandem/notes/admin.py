@@ -10,7 +10,10 @@ from django.http import HttpRequest
 from tandem.notes.models import Note
 
 # Generic for the type checker alone; Django's admin classes are not.
-Base = admin.ModelAdmin[Note] if TYPE_CHECKING else admin.ModelAdmin
+if TYPE_CHECKING:
+    Base = admin.ModelAdmin[Note]
+else:
+    Base = admin.ModelAdmin
 
 
 @admin.register(Note)

@@ -69,9 +69,7 @@ def get_note(request: HttpRequest, note_id: UUID) -> models.Note:
 def update_note(request: HttpRequest, note_id: UUID, payload: schemas.NoteUpdate) -> models.Note:
     """Save an edit; 409 with the stored note when it was changed meanwhile."""
     try:
-        return services.update_note(
-            owner_id=user_id(request), note_id=note_id, **payload.model_dump()
-        )
+        return services.update_note(owner_id=user_id(request), note_id=note_id, **payload.model_dump())
     except models.Note.DoesNotExist:
         raise _not_found() from None
     except services.StaleNoteError as error:

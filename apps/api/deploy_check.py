@@ -1,0 +1,33 @@
+"""Checks the settings as production runs them: Django's `check --deploy`, and Gunicorn's own check.
+
+With a key made up for the moment and a https address, since most of what is checked is about TLS.
+"""
+
+import os
+import secrets
+import subprocess
+import sys
+
+PRODUCTION = {
+    "TANDEM_ENVIRONMENT": "production",
+    "TANDEM_SECRET_KEY": secrets.token_urlsafe(64),
+    "TANDEM_PUBLIC_URL": "https://tandem.example",
+    "DATABASE_URL": "sqlite://:memory:",
+}
+COMMANDS = (
+    ("manage.py", "check", "--deploy", "--fail-level", "WARNING"),
+    ("-m", "gunicorn", "--check-config", "config.wsgi"),
+)
+
+
+def main() -> int:
+    """Run each; the first that fails gives the exit code."""
+    for command in COMMANDS:
+        done = subprocess.run((sys.executable, *command), env={**os.environ, **PRODUCTION}, check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

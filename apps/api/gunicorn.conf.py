@@ -1,0 +1,52 @@
+"""Gunicorn's settings. Every limit is at or above Nginx's, so that a client meets Nginx's answers."""
+
+from config.environment import load
+from tandem.common.logs import logging_config
+
+_environment = load()
+
+wsgi_app = "config.wsgi"
+# The container's own network; only Nginx is in it.
+bind = "0.0.0.0:8000"
+
+# Threads wait for the database and for slow readers; processes use the cores.
+worker_class = "gthread"
+workers = _environment.workers
+threads = _environment.threads
+# The application is loaded once, before the workers fork: a fault stops the start, and memory is shared.
+preload_app = True
+
+# No connection outlives its request. Nginx would send the next one into a worker that is just leaving,
+# and the request would be lost (benoitc/gunicorn #3038).
+keepalive = 0
+
+# A worker thread can't be stopped from outside: Nginx answers 504 at the limit, the database ends its
+# statement. This is for a process that hangs as a whole, so that it is above every single request.
+timeout = 2 * _environment.request_timeout_seconds
+# Whoever is being answered at SIGTERM still gets the answer. The container's stop grace is above it.
+graceful_timeout = _environment.request_timeout_seconds + 5
+
+# A leak in a library never gets far; the jitter keeps the workers from leaving together.
+max_requests = 10_000
+max_requests_jitter = 1_000
+
+# The heartbeat files: in memory, since a slow disk would look like a hung worker, and the root is read-only.
+worker_tmp_dir = "/dev/shm"  # noqa: S108 - the container's own, and Gunicorn makes names that can't be guessed
+# It would need a place to write, and nobody uses it.
+control_socket_disable = True
+
+# Nginx allows 8 kB for a line and 90 header fields.
+limit_request_line = 8190
+limit_request_fields = 100
+limit_request_field_size = 8190
+
+forwarded_allow_ips = _environment.forwarded_allow_ips
+# Nobody in front renames the application's root: no header may.
+forwarder_headers = ""
+
+# One format for both programs. Django writes the line of each request, with its id (`tandem.request`).
+logconfig_dict = logging_config(
+    level=_environment.log_level, readable=_environment.environment != "production"
+)
+loglevel = _environment.log_level.lower()
+accesslog = None
