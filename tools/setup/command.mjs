@@ -1,5 +1,6 @@
 // @ts-check
 import { thisHost } from './host/host.mjs';
+import { Relaunch, relaunch } from './host/relaunch.mjs';
 import { Trouble } from './host/trouble.mjs';
 import { report, setUp } from './steps/run-steps.mjs';
 import { stepsOf } from './steps/steps.mjs';
@@ -24,6 +25,10 @@ export async function command(name, work) {
     await setUp(stepsOf[name], host);
     process.exitCode = await work(host);
   } catch (error) {
+    if (error instanceof Relaunch) {
+      process.exitCode = await relaunch(error.group, host);
+      return;
+    }
     if (!(error instanceof Trouble)) throw error;
     console.error(`✗ ${error.message}\n  ${error.way}`);
     process.exitCode = 1;

@@ -14,12 +14,19 @@ await command('dev', async (host) => {
   const ports = devPorts(host);
   for (const name of /** @type {const} */ (['web', 'api'])) {
     if (await isFree(ports[name], '127.0.0.1')) continue;
-    throw new Trouble(`Port ${ports[name]} is taken by another program.`, `Stop it, or choose another: ${VARIABLES[name]}=${ports[name] + 1} npm run dev`);
+    throw new Trouble(
+      `Port ${ports[name]} is taken by another program.`,
+      `Stop it, or choose another: ${VARIABLES[name]}=${ports[name] + 1} npm run dev`,
+    );
   }
   const { url, migrate, servers } = devPlan(host, ports);
   for (const { program, args, cwd, env } of migrate) {
     const ran = await host.run(program, args, { cwd, env });
-    if (ran.code !== 0) throw new Trouble(`manage.py ${args[1]} failed: ${lastLine(ran)}`, 'The database is .tandem/dev.sqlite3; delete it to start anew.');
+    if (ran.code !== 0)
+      throw new Trouble(
+        `manage.py ${args[1]} failed: ${lastLine(ran)}`,
+        'The database is .tandem/dev.sqlite3; delete it to start anew.',
+      );
   }
 
   const stop = new AbortController();
@@ -31,7 +38,8 @@ await command('dev', async (host) => {
       host.say(`\nTandem is ready: ${url}   (stop it with Ctrl-C)\n`);
     }
     const fallen = await running;
-    if (fallen !== undefined) throw new Trouble(`The ${fallen} server ended.`, 'Its last lines above say why.');
+    if (fallen !== undefined)
+      throw new Trouble(`The ${fallen} server ended.`, 'Its last lines above say why.');
     return 0;
   } finally {
     stop.abort();

@@ -10,10 +10,17 @@ await command('start', async (host) => {
   const address = addressOf(host);
   const holder = await whoHolds(host, address);
   if (holder !== undefined) {
-    throw new Trouble(`Port ${address.port} is taken by ${holder}.`, `Stop it, or choose another: TANDEM_PORT=${address.port + 1} npm start`);
+    throw new Trouble(
+      `Port ${address.port} is taken by ${holder}.`,
+      `Stop it, or choose another: TANDEM_PORT=${address.port + 1} npm start`,
+    );
   }
   const code = await nx(host, ['up', 'stack']);
-  if (code !== 0) throw new Trouble('The stack did not start.', 'The reason stands above; `npx nx logs stack` shows what the containers said.');
+  if (code !== 0)
+    throw new Trouble(
+      'The stack did not start.',
+      'The reason stands above; `npx nx logs stack` shows what the containers said.',
+    );
   await waitUntilServed(address.url);
   host.say(`\nTandem is ready: ${address.url}   (stop it with npx nx down stack)`);
   return 0;

@@ -11,8 +11,11 @@ const TARGETS = ['lint', 'typecheck', 'test', 'build', 'docker-build', 'e2e'];
 const RUN = ['run-many', '-t', ...TARGETS];
 
 await command('test', async (host) => {
-  const plan = await host.run(process.execPath, [NX, ...RUN, '--graph=stdout'], { env: { NX_DAEMON: 'false' } });
-  if (plan.code !== 0) throw new Trouble(`Nx cannot read the workspace: ${lastLine(plan)}`, 'Run `npx nx show projects`.');
+  const plan = await host.run(process.execPath, [NX, ...RUN, '--graph=stdout'], {
+    env: { NX_DAEMON: 'false' },
+  });
+  if (plan.code !== 0)
+    throw new Trouble(`Nx cannot read the workspace: ${lastLine(plan)}`, 'Run `npx nx show projects`.');
 
   // Only reports of this run count; Nx brings those of cached tasks back.
   host.remove('reports');

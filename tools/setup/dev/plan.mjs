@@ -15,7 +15,10 @@ import { join } from 'node:path';
  * @returns {Ports}
  */
 export function devPorts(host) {
-  return { web: Number(host.env['TANDEM_DEV_PORT'] ?? 5173), api: Number(host.env['TANDEM_DEV_API_PORT'] ?? 8000) };
+  return {
+    web: Number(host.env['TANDEM_DEV_PORT'] ?? 5173),
+    api: Number(host.env['TANDEM_DEV_API_PORT'] ?? 8000),
+  };
 }
 
 /**
@@ -47,7 +50,14 @@ export function devPlan(host, ports) {
       {
         name: 'web',
         program: process.execPath,
-        args: [join(host.root, 'node_modules/vite/bin/vite.js'), '--port', String(ports.web), '--strictPort', '--clearScreen', 'false'],
+        args: [
+          join(host.root, 'node_modules/vite/bin/vite.js'),
+          '--port',
+          String(ports.web),
+          '--strictPort',
+          '--clearScreen',
+          'false',
+        ],
         cwd: join(host.root, 'apps/web'),
         env: { ...host.env, TANDEM_API_URL: `http://127.0.0.1:${ports.api}` },
       },

@@ -10,7 +10,10 @@ import { askEngine } from './probe.mjs';
 export const LOG = '/var/log/dockerd.log';
 const PROGRAMS = ['/usr/bin/dockerd', '/usr/sbin/dockerd', '/usr/local/bin/dockerd'];
 /** Each with the program whose process it should name. */
-const PID_FILES = { '/var/run/docker.pid': 'dockerd', '/var/run/docker/containerd/containerd.pid': 'containerd' };
+const PID_FILES = {
+  '/var/run/docker.pid': 'dockerd',
+  '/var/run/docker/containerd/containerd.pid': 'containerd',
+};
 const PATIENCE_SECONDS = 60;
 
 /** @param {ReadHost} host */
@@ -40,7 +43,8 @@ export async function startDaemon(host) {
 async function startService(host) {
   const [program = '', ...args] = [...(await rootPrefix(host)), 'systemctl', 'start', 'docker'];
   const ran = await host.show(program, args);
-  if (ran.code !== 0) throw new Trouble(`systemctl start docker failed: ${lastLine(ran)}`, 'Run `journalctl -u docker`.');
+  if (ran.code !== 0)
+    throw new Trouble(`systemctl start docker failed: ${lastLine(ran)}`, 'Run `journalctl -u docker`.');
 }
 
 /**

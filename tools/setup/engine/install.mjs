@@ -3,6 +3,7 @@ import { writeAsRoot } from '../host/as-root.mjs';
 import { installPackages } from '../host/apt.mjs';
 import { readSystem } from '../host/os-release.mjs';
 import { Trouble } from '../host/trouble.mjs';
+import { GROUP, addToGroup } from './access.mjs';
 import { laterSuite } from './apt-source.mjs';
 import { byHand, engineRecipe } from './recipes.mjs';
 
@@ -22,13 +23,19 @@ export async function installEngine(host, plugins) {
   if (!recipe) throw new Trouble('There is no container engine to use.', byHand(system));
   const packages = plugins ? plugins.map((name) => recipe.plugins[name]) : recipe.packages;
   const { suite } = recipe;
-  const from = suite ? ` ${system.name} has too old a one, so an apt source for ${suite} is added (${SOURCE}).` : '';
+  const from = suite
+    ? ` ${system.name} has too old a one, so an apt source for ${suite} is added (${SOURCE}).`
+    : '';
+  const group = host.user.isRoot
+    ? ''
+    : ` ${host.user.name} is added to the group ${GROUP}, which is as powerful as root.`;
   await installPackages(host, packages, {
-    because: `No usable container engine is here.${from}`,
+    because: `No usable container engine is here.${from}${group}`,
     before: async () => {
       if (suite) await addSuite(host, system.codename, suite);
     },
   });
+  if (group !== '') await addToGroup(host);
 }
 
 /**
@@ -39,7 +46,10 @@ export async function installEngine(host, plugins) {
 async function addSuite(host, codename, suite) {
   const source = laterSuite(aptSources(host), codename, suite);
   if (!source) {
-    throw new Trouble(`No apt source for ${codename} was found to take ${suite} from.`, 'Install Docker Engine by hand.');
+    throw new Trouble(
+      `No apt source for ${codename} was found to take ${suite} from.`,
+      'Install Docker Engine by hand.',
+    );
   }
   // Below every installed package: only what is asked for by name, and what that needs, comes from there.
   await writeAsRoot(host, PREFERENCE, `Package: *\nPin: release n=${suite}\nPin-Priority: 100\n`);
@@ -49,6 +59,13 @@ async function addSuite(host, codename, suite) {
 /** @param {ReadHost} host */
 function aptSources(host) {
   const folder = '/etc/apt/sources.list.d';
-  const files = [...host.list(folder).filter((name) => /\.(sources|list)$/.test(name)).map((name) => `${folder}/${name}`)];
-  return [...files, '/etc/apt/sources.list'].filter((file) => file !== SOURCE).flatMap((file) => host.read(file) ?? []);
+  const files = [
+    ...host
+      .list(folder)
+      .filter((name) => /\.(sources|list)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  ];
+  return [...files, '/etc/apt/sources.list']
+    .filter((file) => file !== SOURCE)
+    .flatMap((file) => host.read(file) ?? []);
 }

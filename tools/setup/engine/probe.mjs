@@ -31,7 +31,9 @@ export async function askEngine(host) {
   const version = findVersion(engine.out);
   if (!isAtLeast(version, MINIMUM.engine)) return { kind: 'old', version: version ?? 'unknown' };
   const versions = { compose: versionOf(compose), buildx: versionOf(buildx) };
-  const plugins = /** @type {const} */ (['compose', 'buildx']).filter((name) => !isAtLeast(versions[name], MINIMUM[name]));
+  const plugins = /** @type {const} */ (['compose', 'buildx']).filter(
+    (name) => !isAtLeast(versions[name], MINIMUM[name]),
+  );
   if (plugins.length > 0) return { kind: 'lacks-plugins', plugins };
   return { kind: 'ready', says: `${version}, Compose ${versions.compose}, Buildx ${versions.buildx}` };
 }

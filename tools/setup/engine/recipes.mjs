@@ -19,7 +19,8 @@ export function engineRecipe({ id, version }) {
   const isNewDebian = id === 'debian' && (version === '' || isAtLeast(version, '13'));
   if (isNewDebian) return debian((name) => name);
   // 12 ships Engine 20.10 without Buildx; the packages of 13 install beside its libraries.
-  if (id === 'debian' && isAtLeast(version, '12')) return { ...debian((name) => `${name}/trixie`), suite: 'trixie' };
+  if (id === 'debian' && isAtLeast(version, '12'))
+    return { ...debian((name) => `${name}/trixie`), suite: 'trixie' };
   if (id === 'ubuntu' && isAtLeast(version, '22.04')) {
     const plugins = { compose: 'docker-compose-v2', buildx: 'docker-buildx' };
     return { packages: ['docker.io', plugins.buildx, plugins.compose, 'iptables'], plugins };
@@ -41,8 +42,11 @@ function debian(from) {
  * @returns {string}
  */
 export function byHand({ id, name }) {
-  if (id === 'darwin') return 'Install Docker Desktop, OrbStack or Colima with Docker’s Compose and Buildx plugins, and start it.';
-  if (id === 'fedora') return 'Install moby-engine, docker-compose and docker-buildx with dnf, and start the docker service.';
-  if (id === 'arch') return 'Install docker, docker-compose and docker-buildx with pacman, and start the docker service.';
+  if (id === 'darwin')
+    return 'Install Docker Desktop, OrbStack or Colima with Docker’s Compose and Buildx plugins, and start it.';
+  if (id === 'fedora')
+    return 'Install moby-engine, docker-compose and docker-buildx with dnf, and start the docker service.';
+  if (id === 'arch')
+    return 'Install docker, docker-compose and docker-buildx with pacman, and start the docker service.';
   return `Install Docker Engine with its Compose and Buildx plugins for ${name}, and start it.`;
 }

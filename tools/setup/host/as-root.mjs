@@ -18,7 +18,10 @@ export async function rootPrefix(host) {
   if ((await host.run('sudo', ['-n', 'true'])).code === 0) return ['sudo', '-n'];
   const canAsk = host.mayAsk && (await host.run('sudo', ['--version'])).code === 0;
   if (canAsk) return ['sudo'];
-  throw new Trouble('Installing system packages needs root, and sudo does not work here.', 'Run the command once as root.');
+  throw new Trouble(
+    'Installing system packages needs root, and sudo does not work here.',
+    'Run the command once as root.',
+  );
 }
 
 /**
@@ -42,7 +45,11 @@ export async function showAsRoot(host, command, options) {
 export async function writeAsRoot(host, path, text) {
   const [program = '', ...args] = [...(await rootPrefix(host)), 'tee', path];
   const ran = await host.run(program, args, { input: text });
-  if (ran.code !== 0) throw new Trouble(`${path} could not be written: ${ran.err.trim()}`, 'Write it by hand or free the disk.');
+  if (ran.code !== 0)
+    throw new Trouble(
+      `${path} could not be written: ${ran.err.trim()}`,
+      'Write it by hand or free the disk.',
+    );
 }
 
 /**

@@ -20,5 +20,10 @@ export function readSystem(host) {
   /** @param {string} key */
   const value = (key) => new RegExp(`^${key}=["']?([^"'\n]*)`, 'm').exec(text)?.[1] ?? '';
   const id = value('ID') || host.platform;
-  return { id, version: value('VERSION_ID'), codename: value('VERSION_CODENAME'), name: value('PRETTY_NAME') || id };
+  return {
+    id,
+    version: value('VERSION_ID'),
+    codename: value('VERSION_CODENAME'),
+    name: value('PRETTY_NAME') || id,
+  };
 }

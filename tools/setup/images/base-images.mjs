@@ -1,10 +1,11 @@
 // @ts-check
-import { createHash } from 'node:crypto';
+import { readChoice } from './env-file.mjs';
 
 /** @import { ReadHost } from '../host/host.mjs' */
 
 const BAKE_FILE = 'docker/docker-bake.hcl';
-const STAND_INS = 'docker/base-images';
+
+/** The build arguments that name the images our own are built on. */
 export const ARGUMENTS = ['NODE_IMAGE', 'PYTHON_IMAGE', 'NGINX_IMAGE'];
 
 /**
@@ -15,11 +16,20 @@ export const ARGUMENTS = ['NODE_IMAGE', 'PYTHON_IMAGE', 'NGINX_IMAGE'];
  */
 export function officialImages(host) {
   const text = host.read(BAKE_FILE) ?? '';
-  const pairs = ARGUMENTS.flatMap((name) => {
-    const image = new RegExp(`variable\\s+"${name}"\\s*\\{[^}]*?default\\s*=\\s*"([^"]+)"`).exec(text)?.[1];
-    return image === undefined ? [] : [[name, image]];
-  });
-  return Object.fromEntries(pairs);
+  return pick(
+    (name) => new RegExp(`variable\\s+"${name}"\\s*\\{[^}]*?default\\s*=\\s*"([^"]+)"`).exec(text)?.[1],
+  );
+}
+
+/**
+ * Images that the owner has chosen, in the environment or on lines of their own; they win over everything.
+ *
+ * @param {ReadHost} host
+ * @returns {Record<string, string>} by build argument
+ */
+export function ownersImages(host) {
+  const { others } = readChoice(host.read('.env.local') ?? '');
+  return pick((name) => host.env[name] || new RegExp(`^${name}=(\\S+)`, 'm').exec(others)?.[1]);
 }
 
 /**
@@ -28,31 +38,13 @@ export function officialImages(host) {
  * @returns {Promise<string[]>} those that the engine does not hold
  */
 export async function missingImages(host, images) {
-  const found = await Promise.all(images.map((image) => host.run('docker', ['image', 'inspect', '--format', '{{.Id}}', image])));
-  return images.filter((_, i) => found[i]?.code !== 0);
+  const ids = await Promise.all(
+    images.map((image) => host.run('docker', ['image', 'inspect', '--format', '{{.Id}}', image])),
+  );
+  return images.filter((_, i) => ids[i]?.code !== 0);
 }
 
-/**
- * Changes when the recipes of the stand-ins do.
- *
- * @param {ReadHost} host
- */
-export function standInRecipe(host) {
-  const hash = createHash('sha256');
-  for (const name of host.list(STAND_INS).sort()) hash.update(name).update(host.read(`${STAND_INS}/${name}`) ?? '');
-  return hash.digest('hex');
-}
-
-/**
- * Reads what the builder of the stand-ins prints, one build argument a line among its progress.
- *
- * @param {string} output
- * @returns {Record<string, string>}
- */
-export function readStandIns(output) {
-  const pairs = output.split('\n').flatMap((line) => {
-    const [, name = '', image = ''] = /^([A-Z]+_IMAGE)=(\S+)$/.exec(line.trim()) ?? [];
-    return ARGUMENTS.includes(name) ? [[name, image]] : [];
-  });
-  return Object.fromEntries(pairs);
+/** @param {(name: string) => string | undefined} imageOf */
+function pick(imageOf) {
+  return Object.fromEntries(ARGUMENTS.map((name) => [name, imageOf(name)]).filter(([, image]) => image));
 }

@@ -1,5 +1,7 @@
 // @ts-check
 
+/** @import { Host } from '../host/host.mjs' */
+
 const FIRST = '# >>> base images: tools/setup writes these lines and takes them away again';
 const LAST = '# <<< base images';
 
@@ -24,7 +26,10 @@ export function readChoice(text) {
     const [, name = '', value = ''] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
     return name === '' ? [] : [[name, value]];
   });
-  return { choice: Object.fromEntries(pairs), others: [...lines.slice(0, first), ...lines.slice(last + 1)].join('\n') };
+  return {
+    choice: Object.fromEntries(pairs),
+    others: [...lines.slice(0, first), ...lines.slice(last + 1)].join('\n'),
+  };
 }
 
 /**
@@ -38,4 +43,17 @@ export function writeChoice(text, choice) {
   if (pairs.length === 0) return others;
   const before = others === '' || others.endsWith('\n') ? others : `${others}\n`;
   return `${before}${[FIRST, ...pairs, LAST].join('\n')}\n`;
+}
+
+/**
+ * @param {Host} host
+ * @param {string} path
+ * @param {Record<string, string>} choice
+ */
+export function choose(host, path, choice) {
+  const text = host.read(path) ?? '';
+  const next = writeChoice(text, choice);
+  if (next === text) return;
+  if (next === '') host.remove(path);
+  else host.write(path, next);
 }

@@ -21,7 +21,12 @@ const ENGINE = /cannot connect to the docker daemon|docker daemon socket/i;
  */
 export function readPullFailure(text) {
   if (/toomanyrequests|too many requests|\b429\b/i.test(text)) return 'limited';
-  if (/pull access denied|unauthorized|authentication required|manifest unknown|not found: manifest|\b40[134]\b/i.test(text)) return 'refused';
+  if (
+    /pull access denied|unauthorized|authentication required|manifest unknown|not found: manifest|\b40[134]\b/i.test(
+      text,
+    )
+  )
+    return 'refused';
   if (PROXY.test(text) || ENGINE.test(text)) return 'passing';
   if (/no such host/i.test(text)) return 'unreachable';
   if (/connect: connection refused|read: connection refused/i.test(text)) return 'unreachable';
@@ -34,6 +39,12 @@ export const explanations = {
     sentence: 'The container registry limits how much may be pulled from here just now',
     way: 'Sign in with `docker login`, or wait for an hour.',
   },
-  refused: { sentence: 'The container registry refuses the image', way: 'Check the name of the image, and `docker login`.' },
-  passing: { sentence: 'The container registry did not answer properly', way: 'Try again in a while, or look at the network.' },
+  refused: {
+    sentence: 'The container registry refuses the image',
+    way: 'Check the name of the image, and `docker login`.',
+  },
+  passing: {
+    sentence: 'The container registry did not answer properly',
+    way: 'Try again in a while, or look at the network.',
+  },
 };

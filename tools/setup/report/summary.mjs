@@ -32,7 +32,8 @@ export function summarize(tasks, read) {
  * @returns {Row}
  */
 function rowOf(task, xml) {
-  if (task.state === 'not run') return { task, counts: { ...NONE, skipped: 1 }, note: 'not run: something before it failed' };
+  if (task.state === 'not run')
+    return { task, counts: { ...NONE, skipped: 1 }, note: 'not run: something before it failed' };
   if (xml === undefined) {
     const isLost = task.mustReport && task.state === 'passed';
     const note = isLost ? `${task.report} is missing` : task.state === 'failed' ? 'failed' : '';
@@ -41,7 +42,9 @@ function rowOf(task, xml) {
   try {
     const counts = countTests(xml);
     const failedBeside = task.state === 'failed' && counts.failed === 0;
-    return failedBeside ? { task, counts: { ...counts, failed: 1 }, note: 'failed outside its tests' } : { task, counts, note: '' };
+    return failedBeside
+      ? { task, counts: { ...counts, failed: 1 }, note: 'failed outside its tests' }
+      : { task, counts, note: '' };
   } catch {
     return { task, counts: { ...NONE, failed: 1 }, note: `${task.report} is not whole` };
   }
@@ -58,12 +61,21 @@ export function table(rows) {
     task.target,
     ...(counts.passed + counts.failed + counts.skipped === 0
       ? ['', '', '']
-      : [`${counts.passed} passed`, counts.failed ? `${counts.failed} failed` : '', counts.skipped ? `${counts.skipped} skipped` : '']),
+      : [
+          `${counts.passed} passed`,
+          counts.failed ? `${counts.failed} failed` : '',
+          counts.skipped ? `${counts.skipped} skipped` : '',
+        ]),
     note || (task.cached ? 'from cache' : ''),
   ]);
   cells.sort((a, b) => `${a[1]} ${a[2]}`.localeCompare(`${b[1]} ${b[2]}`));
   const widths = (cells[0] ?? []).map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
-  return cells.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd());
+  return cells.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 /** @param {Counts} counts */

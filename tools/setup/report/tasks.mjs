@@ -29,16 +29,24 @@ export function tasksOf(plan, record, since) {
   const noted = record === undefined ? { run: { startTime: '' }, tasks: [] } : JSON.parse(record);
   const isOurs = new Date(noted.run.startTime) >= since;
   const results = new Map(isOurs ? noted.tasks.map((task) => [task.taskId, task]) : []);
-  return Object.entries(planned.tasks.tasks).map(([id, { target: { project, target }, outputs = [] }]) => {
-    const result = results.get(id);
-    const report = `reports/${project}/${target}.xml`;
-    return {
-      project,
-      target,
-      report,
-      state: result === undefined ? 'not run' : result.status === 0 ? 'passed' : 'failed',
-      cached: result?.cacheStatus.endsWith('-hit') ?? false,
-      mustReport: TESTS.has(target) || outputs.includes(report),
-    };
-  });
+  return Object.entries(planned.tasks.tasks).map(
+    ([
+      id,
+      {
+        target: { project, target },
+        outputs = [],
+      },
+    ]) => {
+      const result = results.get(id);
+      const report = `reports/${project}/${target}.xml`;
+      return {
+        project,
+        target,
+        report,
+        state: result === undefined ? 'not run' : result.status === 0 ? 'passed' : 'failed',
+        cached: result?.cacheStatus.endsWith('-hit') ?? false,
+        mustReport: TESTS.has(target) || outputs.includes(report),
+      };
+    },
+  );
 }

@@ -26,5 +26,8 @@ export async function waitUntilServed(url, stop) {
     }
     await delay(200);
   }
-  throw new Trouble(`${url}/api/readyz was not ready after ${PATIENCE_SECONDS} seconds: ${last}.`, 'Look at what the servers wrote.');
+  throw new Trouble(
+    `${url}/api/readyz was not ready after ${PATIENCE_SECONDS} seconds: ${last}.`,
+    'Look at what the servers wrote.',
+  );
 }

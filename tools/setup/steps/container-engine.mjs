@@ -1,9 +1,11 @@
 // @ts-check
+import { GROUP, isMember } from '../engine/access.mjs';
 import { daemonProgram, startDaemon } from '../engine/daemon.mjs';
 import { installEngine } from '../engine/install.mjs';
 import { askEngine, MINIMUM } from '../engine/probe.mjs';
 import { byHand } from '../engine/recipes.mjs';
 import { readSystem } from '../host/os-release.mjs';
+import { Relaunch, mayRelaunch } from '../host/relaunch.mjs';
 import { Trouble } from '../host/trouble.mjs';
 
 /** @import { Answer } from '../engine/probe.mjs' */
@@ -21,12 +23,15 @@ export const containerEngine = {
     const found = describe(answer, host);
     // Somebody chose this engine: another one beside it would answer nobody.
     const chosen = host.env['DOCKER_HOST'] ?? host.env['DOCKER_CONTEXT'];
-    if (chosen !== undefined && !found.ok) throw new Trouble(found.lacks, `The engine at ${chosen} was asked, as the environment says.`);
+    if (chosen !== undefined && !found.ok)
+      throw new Trouble(found.lacks, `The engine at ${chosen} was asked, as the environment says.`);
     if (answer.kind === 'absent') await installEngine(host);
     if (answer.kind === 'lacks-plugins' || answer.kind === 'old') await supplement(answer, host);
     if (answer.kind === 'silent' && !daemonProgram(host)) await installEngine(host);
     const now = await askEngine(host);
     if (now.kind === 'silent' && daemonProgram(host)) await startDaemon(host);
+    const isBarred = (await askEngine(host)).kind === 'denied';
+    if (isBarred && isMember(host) && mayRelaunch(host)) throw new Relaunch(GROUP);
   },
 };
 

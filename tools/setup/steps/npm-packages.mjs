@@ -5,7 +5,7 @@ import { Trouble } from '../host/trouble.mjs';
 /** @import { ReadHost } from '../host/host.mjs' */
 /** @import { Step } from './run-steps.mjs' */
 
-/** @typedef {{version?: string, link?: boolean, optional?: boolean}} Locked */
+/** @typedef {{version?: string, link?: boolean, optional?: boolean, devOptional?: boolean}} Locked */
 
 /**
  * Compares what is locked with what npm noted it had installed, and with what is there.
@@ -18,11 +18,11 @@ import { Trouble } from '../host/trouble.mjs';
 export function firstStalePackage(host) {
   const locked = packagesOf(host.read('package-lock.json'));
   const installed = packagesOf(host.read('node_modules/.package-lock.json'));
-  for (const [path, { version, link, optional }] of Object.entries(locked)) {
+  for (const [path, { version, link, optional, devOptional }] of Object.entries(locked)) {
     if (!path.startsWith('node_modules/')) continue;
     const there = installed[path];
     // Builds for other systems are locked too, and never installed here.
-    if (there === undefined && optional) continue;
+    if (there === undefined && (optional || devOptional)) continue;
     const same = there !== undefined && (link || there.version === version);
     if (!same || !host.exists(`${path}/package.json`)) return path.replace('node_modules/', '');
   }
@@ -40,7 +40,11 @@ export const npmPackages = {
   },
   async mend(host) {
     const ran = await host.show('npm', ['ci', '--no-audit', '--no-fund']);
-    if (ran.code !== 0) throw new Trouble(`npm ci failed: ${lastLine(ran)}`, 'Read its output above; `npm ci` alone shows it again.');
+    if (ran.code !== 0)
+      throw new Trouble(
+        `npm ci failed: ${lastLine(ran)}`,
+        'Read its output above; `npm ci` alone shows it again.',
+      );
   },
 };
 

@@ -28,10 +28,27 @@ export const poetry = {
     if (!python) throw new Trouble('No Python runs here.', 'Install Python.');
     host.remove(POETRY);
     const made = await host.run(python.path, ['-m', 'venv', join(host.root, POETRY)]);
-    if (made.code !== 0) throw new Trouble(`No virtual environment could be made: ${lastLine(made)}`, 'Free the disk or install venv.');
+    if (made.code !== 0)
+      throw new Trouble(
+        `No virtual environment could be made: ${lastLine(made)}`,
+        'Free the disk or install venv.',
+      );
     const pins = join(host.root, 'tools/setup/steps/poetry-constraints.txt');
-    const args = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-c', pins, `poetry==${POETRY_VERSION}`];
+    const args = [
+      '-m',
+      'pip',
+      'install',
+      '-q',
+      '--disable-pip-version-check',
+      '-c',
+      pins,
+      `poetry==${POETRY_VERSION}`,
+    ];
     const ran = await host.show(join(host.root, POETRY, 'bin/python'), args);
-    if (ran.code !== 0) throw new Trouble(`Poetry could not be installed: ${lastLine(ran)}`, 'Check the connection to the package index.');
+    if (ran.code !== 0)
+      throw new Trouble(
+        `Poetry could not be installed: ${lastLine(ran)}`,
+        'Check the connection to the package index.',
+      );
   },
 };

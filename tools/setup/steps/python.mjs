@@ -45,7 +45,11 @@ export const python = {
   async look(host) {
     const found = await findPython(host);
     if (!found) {
-      return { ok: false, lacks: `No Python ${MINIMUM} or newer runs here.`, way: `Install Python ${MINIMUM} or newer.` };
+      return {
+        ok: false,
+        lacks: `No Python ${MINIMUM} or newer runs here.`,
+        way: `Install Python ${MINIMUM} or newer.`,
+      };
     }
     if (found.makesVenvs) return { ok: true, says: `${found.version} (${found.path})` };
     return {
@@ -57,7 +61,9 @@ export const python = {
   async mend(host) {
     const found = await findPython(host);
     if (!found || !hasApt(host)) return;
-    await installPackages(host, [venvPackage(found)], { because: 'Python cannot make virtual environments.' });
+    await installPackages(host, [venvPackage(found)], {
+      because: 'Python cannot make virtual environments.',
+    });
   },
 };
 

@@ -3,7 +3,11 @@ import { Trouble } from '../host/trouble.mjs';
 
 /** @import { Host, ReadHost } from '../host/host.mjs' */
 
-/** @typedef {{ok: true, says: string} | {ok: false, lacks: string, way: string}} Finding */
+/**
+ * `mayRenew`: everything is there, and still it is time to ask again whether something better is to be had.
+ *
+ * @typedef {{ok: true, says: string, mayRenew?: boolean} | {ok: false, lacks: string, way: string}} Finding
+ */
 
 /**
  * @typedef {object} Step
@@ -22,13 +26,13 @@ import { Trouble } from '../host/trouble.mjs';
 export async function setUp(steps, host) {
   for (const { name, look, mend } of steps) {
     const before = await look(host);
-    if (before.ok) {
+    if (before.ok && !before.mayRenew) {
       host.say(line('✓', name, before.says));
       continue;
     }
-    if (!mend) throw new Trouble(before.lacks, before.way);
-    host.say(line('…', name, before.lacks));
-    await mend(host);
+    if (!before.ok && !mend) throw new Trouble(before.lacks, before.way);
+    if (!before.ok) host.say(line('…', name, before.lacks));
+    await mend?.(host);
     const after = await look(host);
     if (!after.ok) throw new Trouble(after.lacks, after.way);
     host.say(line('✓', name, after.says));

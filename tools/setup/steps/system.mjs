@@ -11,7 +11,11 @@ export const node = {
   async look(host) {
     const version = host.nodeVersion;
     if (host.platform === 'win32') {
-      return { ok: false, lacks: 'Windows itself is not supported.', way: 'Work in WSL 2, with the clone inside it.' };
+      return {
+        ok: false,
+        lacks: 'Windows itself is not supported.',
+        way: 'Work in WSL 2, with the clone inside it.',
+      };
     }
     if (isAtLeast(version, NODE_MINIMUM)) return { ok: true, says: version };
     return { ok: false, lacks: `Node.js ${version} is too old.`, way: `Install ${NODE_MINIMUM} or newer.` };
@@ -24,6 +28,10 @@ export const git = {
   async look(host) {
     const ran = await host.run('git', ['--version']);
     if (ran.code === 0) return { ok: true, says: ran.out.replace('git version', '').trim() };
-    return { ok: false, lacks: 'git does not run.', way: 'Install git with the package manager of your system.' };
+    return {
+      ok: false,
+      lacks: 'git does not run.',
+      way: 'Install git with the package manager of your system.',
+    };
   },
 };

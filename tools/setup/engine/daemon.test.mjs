@@ -1,0 +1,60 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fakeHost } from '../testing/fake-host.mjs';
+import { LOG, stalePidFiles, startDaemon } from './daemon.mjs';
+
+const SILENT = { code: 1, err: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock.\n' };
+const FILES = { '/usr/sbin/dockerd': '' };
+
+/** Answers from the second question on. */
+function lateEngine() {
+  let asked = 0;
+  return () => (++asked > 1 ? { out: '26.1.5\n' } : SILENT);
+}
+
+test('takes a pid file away whose number is another program’s by now', () => {
+  const files = { '/var/run/docker.pid': '3813\n', '/proc/3813/comm': 'bash\n' };
+  assert.deepEqual(stalePidFiles(fakeHost({ files })), ['/var/run/docker.pid']);
+});
+
+test('takes a pid file away whose process is gone', () => {
+  const files = { '/var/run/docker/containerd/containerd.pid': '99' };
+  assert.deepEqual(stalePidFiles(fakeHost({ files })), ['/var/run/docker/containerd/containerd.pid']);
+});
+
+test('leaves the pid file of a living engine', () => {
+  const files = { '/var/run/docker.pid': '7', '/proc/7/comm': 'dockerd\n' };
+  assert.deepEqual(stalePidFiles(fakeHost({ files })), []);
+});
+
+test('starts the service where systemd runs', async () => {
+  const host = fakeHost({
+    files: { ...FILES, '/run/systemd/system/x': '' },
+    replies: { 'systemctl start docker': {}, 'docker version': lateEngine() },
+  });
+  await startDaemon(host);
+  assert.ok(host.ran.includes('systemctl start docker'));
+});
+
+test('starts a daemon of its own elsewhere, cut off from this terminal, and waits until it answers', async () => {
+  const host = fakeHost({
+    files: { ...FILES, '/proc/41/comm': 'dockerd' },
+    replies: { sh: { out: '41\n' }, 'docker version': lateEngine() },
+  });
+  await startDaemon(host);
+  const start = host.ran.find((command) => command.startsWith('sh -c')) ?? '';
+  assert.match(start, /setsid .*>"\$1" 2>&1 <\/dev\/null &.* \/usr\/sbin\/dockerd \/var\/log\/dockerd\.log$/);
+});
+
+test('gives the last line of the log when the daemon dies', async () => {
+  const tail = { out: 'failed to start daemon: Error initializing network controller\n' };
+  const host = fakeHost({
+    files: FILES,
+    replies: { sh: { out: '41\n' }, 'docker version': SILENT, [`tail -n 1 ${LOG}`]: tail },
+  });
+  await assert.rejects(
+    startDaemon(host),
+    /did not start: failed to start daemon: Error initializing network controller/,
+  );
+});
