@@ -27,7 +27,11 @@ try {
   }
   const document = join(folder, 'openapi.json');
   const types = join(folder, 'schema.gen.ts');
-  execFileSync(python, ['manage.py', 'export_openapi', '--output', document], { cwd: api, stdio: 'inherit' });
+  execFileSync(python, ['manage.py', 'export_openapi', document], {
+    cwd: api,
+    stdio: 'inherit',
+    env: { ...process.env, TANDEM_ENVIRONMENT: 'build' },
+  });
   execFileSync(process.execPath, [join(import.meta.dirname, 'generate.mjs'), document, types], {
     stdio: 'inherit',
   });
@@ -48,7 +52,7 @@ try {
     }
   }
   if (stale) {
-    console.error('Run `npx nx generate api-types`, then `git add libs/api-types`.');
+    console.error('Run `npx nx run api-types:generate`, then `git add libs/api-types`.');
     process.exitCode = 1;
   }
 } finally {

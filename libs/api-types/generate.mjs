@@ -15,7 +15,7 @@ if (source === undefined || target === undefined) {
   throw new Error('Usage: node generate.mjs <openapi.json> <schema.gen.ts>');
 }
 
-const header = `// Generated from the API's OpenAPI document by \`npx nx generate api-types\`. Never edited.\n\n`;
+const header = `// Generated from the API's OpenAPI document by \`npx nx run api-types:generate\`. Never edited.\n\n`;
 const types = astToString(
   await openapiTS(pathToFileURL(resolve(source)), { alphabetize: true, defaultNonNullable: false }),
 );
