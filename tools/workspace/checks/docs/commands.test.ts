@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingIn, missingTask } from './commands';
 
-const workspace = { scripts: ['start', 'setup'], targets: { web: ['build'], stack: ['up'] } };
+const workspace = { scripts: ['start', 'setup'], targets: { web: ['build', 'generate'], stack: ['up'] } };
 
 describe('a documented command', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('a documented command', () => {
     'TANDEM_PORT=9000 npm start',
     'npx nx build web',
     'nx run stack:up',
+    'npx nx run web:generate',
     'npx nx run-many -t build up --nxBail',
     'npx nx run-many -t build -p web',
     'npx nx show project web',
@@ -23,6 +24,7 @@ describe('a documented command', () => {
     ['npm run deploy', 'deploy'],
     ['npm test', 'test'],
     ['npx nx serve web', 'serve'],
+    ['npx nx generate web', 'nx run web:generate'],
     ['npx nx build site', 'site'],
     ['npx nx run stack:build', 'build'],
     ['npx nx run-many -t build lint', 'lint'],

@@ -8,6 +8,8 @@ export interface Workspace {
 
 const npmOwn = ['ci', 'install'];
 const nxOwn = ['graph', 'reset', 'report', 'sync', 'sync:check'];
+/** Targets may have these names too, but `nx generate api-types` would look for a generator. */
+const nxOwnWords = ['add', 'generate', 'import', 'list', 'migrate', 'release', 'repair', 'watch'];
 
 /**
  * Says what a documented command asks for that the workspace does not have.
@@ -27,7 +29,7 @@ export function missingIn(workspace: Workspace, command: string): string | undef
 export function missingTask(workspace: Workspace, span: string): string | undefined {
   const [, project, target] = /^([a-z][a-z0-9-]*):([a-z][a-z0-9:-]*)$/.exec(span) ?? [];
   if (project === undefined || target === undefined || !(project in workspace.targets)) return undefined;
-  return missingTarget(workspace, [target, project]);
+  return absent(workspace, project, target);
 }
 
 function missingScript({ scripts }: Workspace, [first = '', second = '']: string[]): string | undefined {
@@ -48,6 +50,9 @@ function missingTarget(workspace: Workspace, words: string[]): string | undefine
   if (first === 'run') {
     const [project = '', target = ''] = second.split(/:(.*)/);
     return absent(workspace, project, target);
+  }
+  if (nxOwnWords.includes(first)) {
+    return `\`nx ${first}\` is Nx's own command; the task is \`nx run ${second}:${first}\`.`;
   }
   return absent(workspace, second, first);
 }
