@@ -3,6 +3,7 @@
 import json
 
 from allauth.account.models import EmailAddress
+from django.conf import settings
 from django.contrib.auth import get_user_model, login
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
@@ -19,6 +20,6 @@ def create(request: HttpRequest) -> HttpResponse:
     make = manager.create_superuser if wish.get("staff") else manager.create_user
     user = make(**fields)
     EmailAddress.objects.create(user=user, email=wish["email"], verified=True, primary=True)
-    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     get_token(request)
     return JsonResponse({"email": wish["email"]}, status=201)

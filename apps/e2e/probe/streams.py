@@ -18,18 +18,12 @@ def slow(request: HttpRequest, seconds: int) -> HttpResponse:
 
 def _two_pieces(name: str) -> Iterator[bytes]:
     yield b"first\n"
-    # Gunicorn asks for the second piece only after the first went out.
-    marks.leave(f"{name}-first-sent")
     released = marks.wait_for(f"{name}-go-on", _PATIENCE_SECONDS)
     yield b"second\n" if released else b"nobody let me go on\n"
 
 
 def stream(request: HttpRequest, name: str) -> StreamingHttpResponse:
-    """Two pieces; the second follows when the mark `<name>-go-on` is left.
-
-    With `?unbuffered` the view asks the proxy to pass each piece on at once.
-    """
+    """Two pieces; the second follows when the mark `<name>-go-on` is left. The proxy is asked to pass each on at once."""
     response = StreamingHttpResponse(_two_pieces(name), content_type="text/plain")
-    if "unbuffered" in request.GET:
-        response["X-Accel-Buffering"] = "no"
+    response["X-Accel-Buffering"] = "no"
     return response

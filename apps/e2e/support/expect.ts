@@ -3,8 +3,7 @@ import type { Answer } from './http';
 
 /** Headers that every response carries exactly once, and what their value must be like. */
 const SAFETY: Record<string, RegExp> = {
-  'Content-Security-Policy':
-    /^(?=.*default-src )(?=.*frame-ancestors '(none|self)')(?!.*unsafe-(inline|eval)).*$/,
+  'Content-Security-Policy': /^(?=.*default-src )(?=.*frame-ancestors '(none|self)')(?!.*unsafe-(inline|eval)).*$/,
   'X-Content-Type-Options': /^nosniff$/,
   'Referrer-Policy': /^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/,
   'Permissions-Policy': /camera=\(\)/,
@@ -43,16 +42,14 @@ function problemFaults(answer: Answer, status: number): string[] {
   }
   const id = answer.header('X-Request-ID');
   if (!/^[0-9a-f]{32}$/.test(id ?? '')) faults.push(`X-Request-ID is "${id}"`);
-  if (problem.request_id !== id)
-    faults.push(`request_id "${String(problem.request_id)}" is not X-Request-ID "${id}"`);
+  if (problem.request_id !== id) faults.push(`request_id "${String(problem.request_id)}" is not X-Request-ID "${id}"`);
   return faults;
 }
 
 function verdict(faults: string[], answer: Answer, wanted: string) {
   return {
     pass: faults.length === 0,
-    message: () =>
-      `Expected ${wanted}, but ${faults.join('; ')}.\n${answer.status}\n${answer.text.slice(0, 600)}`,
+    message: () => `Expected ${wanted}, but ${faults.join('; ')}.\n${answer.status}\n${answer.text.slice(0, 600)}`,
   };
 }
 

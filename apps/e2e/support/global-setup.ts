@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { docker } from './command';
 import { SCREENS } from './paths';
 import { claimRun, sweep } from './run-name';
-import { Stack } from './stack';
+import { IMAGE_TAG, Stack } from './stack';
 import { shareStack } from './target';
 
 /**
@@ -16,7 +16,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
 
   // Nx ends its tasks with SIGTERM. Playwright only knows Ctrl-C, and then leaves in order.
   process.once('SIGTERM', () => process.emit('SIGINT'));
-  await requireImages('tandem/web:local', 'tandem/api:local');
+  await requireImages(`tandem/web:${IMAGE_TAG}`, `tandem/api:${IMAGE_TAG}`);
   await sweep('crashed');
   claimRun();
   const stack = await Stack.create('main');

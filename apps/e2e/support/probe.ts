@@ -13,7 +13,8 @@ export interface Echo {
   scheme: string;
   secure: boolean;
   host: string;
-  remote_address: string;
+  /** The client, as sign-in's rate limits count it. */
+  client_address: string;
   absolute_uri: string;
   protocol: string;
   body_length: number;

@@ -28,6 +28,9 @@ export interface StackOptions {
   environment?: Record<string, string>;
 }
 
+/** Of both images; the graph builds `local`. */
+export const IMAGE_TAG = process.env.TANDEM_TAG ?? 'local';
+
 const COMPOSE_FILE = join(WORKSPACE_ROOT, 'docker/stack/compose.yaml');
 const PROBE_OVERLAY = join(E2E_ROOT, 'support/compose.probe.yaml');
 
@@ -58,7 +61,7 @@ export class Stack {
         TANDEM_PORT: String(port),
         TANDEM_BIND: '127.0.0.1',
         TANDEM_PUBLIC_URL: `http://localhost:${port}`,
-        TANDEM_TAG: 'local',
+        TANDEM_TAG: IMAGE_TAG,
         TANDEM_E2E_SECRET: secret,
         TANDEM_E2E_PROBE: join(E2E_ROOT, 'probe'),
         ...options.environment,
@@ -133,7 +136,7 @@ export class Stack {
   /** `docker compose …` on this stack; variables come from its state, not from the shell. */
   async compose(args: string[]): Promise<string> {
     const files = this.state.files.flatMap((file) => ['--file', file]);
-    return docker(['compose', '--project-name', this.state.project, ...files, ...args], {
+    return docker(['compose', '--ansi', 'never', '--project-name', this.state.project, ...files, ...args], {
       environment: this.state.environment,
     });
   }

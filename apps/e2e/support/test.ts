@@ -5,7 +5,7 @@ import { Probe } from './probe';
 import type { Stack } from './stack';
 import { sharedStack, targetOrigin } from './target';
 
-interface TestFixtures {
+export interface TestFixtures {
   /** Send a request to what is tested and read the whole answer. */
   ask: (target: string, options?: AskOptions) => Promise<Answer>;
   /** The suite's own application behind Nginx; needs the tag @own-stack. */
@@ -16,7 +16,7 @@ interface TestFixtures {
   logsOnFailure: undefined;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** The running stack; needs the tag @own-stack. */
   stack: Stack;
   /** Where the tested product answers, e.g. `http://localhost:8080`. */

@@ -1,0 +1,40 @@
+import { Stack } from '../support/stack';
+import { test as base } from '../support/test';
+
+/** Seconds that a request may take on the faults' stack: short, so that a test can exceed it. */
+export const TIME_LIMIT = 3;
+
+/** How long Nginx may go on using an old address: `valid` of its resolver, and a moment. */
+export const RESOLVER_TIME = 7_000;
+
+/**
+ * `test` on a stack that belongs to this worker alone: it may be stopped, replaced and broken. Each file leaves it
+ * as it found it; after a failure Playwright starts a new worker, and so a new stack.
+ */
+export const test = base.extend<object, { stack: Stack; origin: string }>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use, workerInfo) => {
+      const stack = await Stack.create(`faults-${workerInfo.workerIndex}`, {
+        environment: { TANDEM_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT) },
+      });
+      try {
+        await stack.up();
+        await use(stack);
+      } finally {
+        await stack.down();
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  origin: [async ({ stack }, use) => use(stack.url), { scope: 'worker' }],
+  logsOnFailure: async ({ stack }, use, testInfo) => {
+    const started = new Date();
+    await use(undefined);
+    if (testInfo.status === testInfo.expectedStatus) return;
+    const body = await stack.logs(undefined, started);
+    await testInfo.attach('containers.log', { body, contentType: 'text/plain' });
+  },
+});
+
+export { expect } from '../support/test';

@@ -1,0 +1,153 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { assetsOf } from '../support/app-shell';
+import type { Answer } from '../support/http';
+import { expect, test } from '../support/test';
+
+type Coding = 'br' | 'gzip' | 'identity';
+
+const DECODE: Record<Coding, (body: Buffer) => Buffer> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (body) => body,
+};
+
+function codingOf(answer: Answer): string {
+  return answer.header('Content-Encoding') ?? 'identity';
+}
+
+/** Which coding a client gets that sends this Accept-Encoding (RFC 9110, 12.5.3). */
+const CHOICES: [accepts: string, coding: Coding][] = [
+  ['gzip, deflate, br, zstd', 'br'], // what Chromium sends
+  ['br', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP', 'gzip'], // codings are case-insensitive: RFC 9110, 8.4.1
+  ['deflate, zstd', 'identity'],
+  ['', 'identity'],
+  ['identity', 'identity'],
+  ['br;q=0', 'identity'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br;q=0.000, gzip;q=0.5', 'gzip'],
+  ['br ; q=0 , gzip ; q=1.0', 'gzip'],
+  ['br;q=0, gzip;q=0', 'identity'],
+  ['gzip;q=1.0, br;q=0.001', 'gzip'],
+  ['br;q=0.1', 'br'],
+  ['*;q=0', 'identity'],
+  ['br;q=0, *', 'gzip'],
+  ['vbr, notgzip, brotli', 'identity'], // a coding's name is not a part of another's
+];
+
+test.describe('br, gzip and identity are each served right', () => {
+  for (const [accepts, coding] of CHOICES) {
+    test(`"${accepts}" gets ${coding}`, async ({ ask }) => {
+      const { script, style } = assetsOf(await ask('/'));
+      for (const path of ['/', script, style]) {
+        expect(codingOf(await ask(path, { headers: { 'Accept-Encoding': accepts } })), path).toBe(coding);
+      }
+    });
+  }
+
+  test('a client that says nothing gets the plain file', async ({ ask }) => {
+    expect(codingOf(await ask('/'))).toBe('identity');
+  });
+
+  test('type, length and content are the same, ETag and coding differ, and Vary says so', async ({ ask }) => {
+    const admin = (await ask('/admin/login/')).text;
+    const django = /href="(\/static\/[^"]+\.css)"/.exec(admin)?.[1] ?? 'no style sheet';
+    for (const path of ['/', ...Object.values(assetsOf(await ask('/'))), django]) {
+      const plain = await ask(path);
+      const etags = new Set<string | undefined>();
+      for (const coding of ['identity', 'br', 'gzip'] as const) {
+        const answer = await ask(path, { headers: { 'Accept-Encoding': coding } });
+        const about = `${path} as ${coding}`;
+        expect(answer.status, about).toBe(200);
+        expect(codingOf(answer), about).toBe(coding);
+        expect(answer.header('Content-Type'), about).toBe(plain.header('Content-Type'));
+        expect(answer.all('Vary').join(', '), about).toMatch(/(^|, ?)Accept-Encoding(,|$)/i);
+        expect(Number(answer.header('Content-Length')), about).toBe(answer.body.length);
+        expect(DECODE[coding](answer.body).equals(plain.body), about).toBe(true);
+        etags.add(answer.header('ETag'));
+      }
+      expect(etags.size, `three ETags of ${path}`).toBe(3);
+      const compressed = await ask(path, { headers: { 'Accept-Encoding': 'gzip' } });
+      expect(compressed.body.length, path).toBeLessThan(plain.body.length);
+    }
+  });
+
+  test('an ETag of one coding is no match for another', async ({ ask }) => {
+    const { script } = assetsOf(await ask('/'));
+    const etag = (await ask(script, { headers: { 'Accept-Encoding': 'gzip' } })).header('ETag') ?? '';
+    const headers = { 'Accept-Encoding': 'br', 'If-None-Match': etag };
+    expect((await ask(script, { headers })).status).toBe(200);
+  });
+
+  test('files have the types that `nosniff` needs', async ({ ask }) => {
+    const { script, style } = assetsOf(await ask('/'));
+    const types = [
+      ['/', 'text/html; charset=utf-8'],
+      [script, 'text/javascript; charset=utf-8'],
+      [style, 'text/css; charset=utf-8'],
+      ['/version.json', 'application/json'],
+      ['/robots.txt', 'text/plain; charset=utf-8'],
+    ] as const;
+    for (const [path, type] of types) expect((await ask(path)).header('Content-Type'), path).toBe(type);
+  });
+});
+
+test.describe('Range', () => {
+  test('gives a part of the plain file', async ({ ask }) => {
+    const { script } = assetsOf(await ask('/'));
+    const whole = await ask(script);
+    const part = await ask(script, { headers: { Range: 'bytes=10-19' } });
+    expect(part.status).toBe(206);
+    expect(part.header('Content-Range')).toBe(`bytes 10-19/${whole.body.length}`);
+    expect(part.header('ETag')).toBe(whole.header('ETag'));
+    expect(part.body.equals(whole.body.subarray(10, 20))).toBe(true);
+  });
+
+  test('is of one representation, whatever the client accepts: its coding, ETag and bytes fit together', async ({
+    ask,
+  }) => {
+    // Which one is the server's choice; a part of one that is called a part of another would be a broken file.
+    const { script } = assetsOf(await ask('/'));
+    for (const accepts of ['br', 'gzip', 'identity', 'gzip, deflate, br']) {
+      const part = await ask(script, { headers: { 'Accept-Encoding': accepts, Range: 'bytes=10-99' } });
+      const whole = await ask(script, { headers: { 'Accept-Encoding': codingOf(part) } });
+      expect(part.status, accepts).toBe(206);
+      expect(part.header('ETag'), accepts).toBe(whole.header('ETag'));
+      expect(part.body.equals(whole.body.subarray(10, 100)), accepts).toBe(true);
+    }
+  });
+
+  test('of a file that changed meanwhile gives the whole file (If-Range)', async ({ ask }) => {
+    const { script } = assetsOf(await ask('/'));
+    const answer = await ask(script, { headers: { Range: 'bytes=0-9', 'If-Range': '"old"' } });
+    expect(answer.status).toBe(200);
+  });
+
+  test('outside the file answers 416', async ({ ask }) => {
+    const { script } = assetsOf(await ask('/'));
+    expect((await ask(script, { headers: { Range: 'bytes=99999999-' } })).status).toBe(416);
+  });
+});
+
+test.describe('JSON from the API', { tag: '@own-stack' }, () => {
+  test('is compressed when it is worth it', async ({ ask }) => {
+    const answer = await ask('/api/_probe/json/20000', { headers: { 'Accept-Encoding': 'gzip, br' } });
+    expect(codingOf(answer)).toBe('gzip');
+    expect(answer.all('Vary').join(', ')).toMatch(/Accept-Encoding/i);
+    expect(answer.body.length).toBeLessThan(2000);
+    expect(JSON.parse(gunzipSync(answer.body).toString())).toEqual({ text: 'word '.repeat(4000) });
+  });
+
+  test('is sent as it is when it is small', async ({ ask }) => {
+    const answer = await ask('/api/_probe/json/100', { headers: { 'Accept-Encoding': 'gzip, br' } });
+    expect(codingOf(answer)).toBe('identity');
+  });
+
+  test('is sent as it is to a client that accepts no coding', async ({ ask }) => {
+    for (const accepts of ['identity', 'gzip;q=0']) {
+      const answer = await ask('/api/_probe/json/20000', { headers: { 'Accept-Encoding': accepts } });
+      expect(codingOf(answer), accepts).toBe('identity');
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { assetsOf } from '../support/app-shell';
+import { expect, test } from '../support/test';
+
+// What lies beside the files is nobody's business.
+
+const FOLDERS = ['/assets/', '/static/', '/static/admin/', '/static/admin/css/', '/.well-known/'];
+const TREES = ['/identity/index.html', '/br/index.html', '/gzip/index.html', '/identity/version.json'];
+const INTERNAL = ['/__e/page', '/__e/problem', '/problem.json', '/page.html', '/api/__e/problem'];
+const CONFIGURATION = [
+  '/nginx.conf',
+  '/conf.d/default.conf',
+  '/compose.yaml',
+  '/staticfiles.json',
+  '/static/staticfiles.json',
+  '/manage.py',
+  '/config/settings.py',
+  '/package-lock.json',
+  '/tandem.sqlite3.sql',
+];
+
+for (const path of [...FOLDERS, ...INTERNAL, ...CONFIGURATION]) {
+  test(`${path} is 404: no listing, no internals, no configuration`, async ({ ask }) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(404);
+    expect(answer.text).not.toMatch(/Index of|<div id="root">/);
+  });
+}
+
+for (const path of TREES) {
+  test(`the tree behind ${path} is not an address`, async ({ ask }) => {
+    expect((await ask(path, { headers: { 'Accept-Encoding': 'br' } })).status).toBe(404);
+  });
+}
+
+test('source maps and ready-compressed files are 404 by name', async ({ ask }) => {
+  const paths = ['/index.html', ...Object.values(assetsOf(await ask('/')))];
+  for (const path of paths.flatMap((file) => [`${file}.map`, `${file}.gz`, `${file}.br`])) {
+    expect((await ask(path)).status, path).toBe(404);
+  }
+});
+
+test('a file names no source map', async ({ ask }) => {
+  for (const path of Object.values(assetsOf(await ask('/')))) {
+    const answer = await ask(path);
+    expect(answer.text, path).not.toContain('sourceMappingURL');
+    expect(answer.all('SourceMap'), path).toEqual([]);
+  }
+});

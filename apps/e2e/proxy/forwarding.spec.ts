@@ -1,0 +1,103 @@
+import { markName } from '../support/probe';
+import { expect, test } from '../support/test';
+
+// What Django is told about the client is what Nginx saw itself; nothing of it is the client's word.
+test.describe('forwarding', { tag: '@own-stack' }, () => {
+  test("Django sees the client's scheme and its host with the port", async ({ probe, origin }) => {
+    const echo = await probe.echo();
+    expect(echo).toMatchObject({ scheme: 'http', secure: false, host: new URL(origin).host });
+  });
+
+  test('build_absolute_uri() is the address that the browser shows', async ({ page, origin }) => {
+    await page.goto('/api/_probe/echo/caf%C3%A9/%E2%9C%93?x=%2F%C3%A9');
+    const echo = JSON.parse(await page.locator('body').innerText());
+    expect(echo.absolute_uri).toBe(page.url());
+    expect(page.url()).toBe(`${origin}/api/_probe/echo/caf%C3%A9/%E2%9C%93?x=%2F%C3%A9`);
+  });
+
+  test("Django sees the client's own address", async ({ stack, origin }) => {
+    // A client whose address is known for sure: the API's container, calling through Nginx.
+    const own = await stack.address('api');
+    const script = [
+      'import urllib.request as u',
+      `r = u.Request("http://web:8080/api/_probe/echo", headers={"Host": "${new URL(origin).host}"})`,
+      'print(u.urlopen(r).read().decode())',
+    ].join('\n');
+    const echo = JSON.parse(await stack.exec('api', ['python', '-c', script]));
+    expect(echo.client_address).toBe(own);
+    expect(echo.headers['X-Forwarded-For']).toBe(own);
+  });
+
+  test("a client's own forwarding headers are replaced, not believed", async ({ probe, origin }) => {
+    const honest = await probe.echo();
+    const echo = await probe.echo('', {
+      headers: {
+        'X-Forwarded-For': '203.0.113.7',
+        'X-Forwarded-Proto': 'https',
+        'X-Forwarded-Host': 'evil.example',
+        'X-Forwarded-Port': '444',
+        'X-Forwarded-Ssl': 'on',
+        'X-Forwarded-Protocol': 'ssl',
+        'X-Forwarded-Prefix': '/evil.example',
+        'X-Real-IP': '203.0.113.7',
+        'X-Scheme': 'https',
+        Forwarded: 'for=203.0.113.7;proto=https;host=evil.example',
+      },
+    });
+    expect(echo).toMatchObject({ scheme: 'http', secure: false, host: new URL(origin).host });
+    expect(echo.client_address).toBe(honest.client_address);
+    expect(echo.absolute_uri).toBe(`${origin}/api/_probe/echo`);
+    expect(echo.headers['X-Forwarded-For']).toBe(honest.client_address);
+    expect(echo.headers['X-Forwarded-Proto']).toBe('http');
+    expect(Object.keys(echo.headers)).not.toContain('Forwarded');
+    expect(JSON.stringify(echo.headers)).not.toMatch(/203\.0\.113\.7|evil\.example|"444"|ssl/i);
+  });
+
+  test('a Host that is not allowed is refused before it reaches a view', async ({ ask, probe }) => {
+    const refused = markName();
+    const answer = await ask(`/api/_probe/marks/${refused}`, {
+      method: 'POST',
+      headers: { Host: 'evil.example' },
+    });
+    expect(answer).toBeProblem(400);
+    expect(await probe.hasMark(refused)).toBe(false);
+
+    // The same request with the right Host reaches the view: the mark would have been seen.
+    await probe.leaveMark(refused);
+    expect(await probe.hasMark(refused)).toBe(true);
+  });
+
+  test('hop-by-hop headers are not passed on (RFC 9110, 7.6.1)', async ({ probe }) => {
+    const echo = await probe.echo('', {
+      headers: {
+        Connection: 'close, TE, Keep-Alive',
+        'Keep-Alive': 'timeout=5',
+        TE: 'trailers',
+        Trailer: 'X-Sum',
+        'Proxy-Authorization': 'Basic Zm9v',
+        'Proxy-Authenticate': 'Basic',
+        'Proxy-Connection': 'keep-alive',
+        Proxy: 'http://evil.example', // becomes HTTP_PROXY in CGI: httpoxy, CVE-2016-5385
+        'HTTP2-Settings': 'AAMAAABkAAQAAP__',
+      },
+    });
+    const names = Object.keys(echo.headers).map((name) => name.toLowerCase());
+    expect(names.filter((name) => /^(te|trailer|keep-alive|upgrade|http2-settings|proxy.*)$/.test(name))).toEqual([]);
+    // Nginx's own connection to Gunicorn is not kept alive: see docker/nginx.
+    expect(echo.headers['Connection']).toBe('close');
+  });
+
+  for (const upgrade of ['h2c', 'websocket', 'TLS/1.3, HTTP/1.1']) {
+    test(`"Upgrade: ${upgrade}" never gets 101 and is not passed on`, async ({ ask }) => {
+      const answer = await ask('/api/_probe/echo', {
+        headers: {
+          Connection: 'Upgrade, HTTP2-Settings',
+          Upgrade: upgrade,
+          'HTTP2-Settings': 'AAMAAABkAAQAAP__',
+        },
+      });
+      expect(answer.status).toBe(200);
+      expect(Object.keys(answer.json<{ headers: object }>().headers)).not.toContain('Upgrade');
+    });
+  }
+});

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { open } from '../support/http';
+import { markName } from '../support/probe';
+import { expect, test } from '../support/test';
+
+// Marks put the events in order, so that nothing here is a matter of speed.
+test.describe('a streamed response', { tag: '@own-stack' }, () => {
+  test('arrives piece by piece when the view asks for it', async ({ origin, probe }) => {
+    const name = markName();
+    const { stream } = await open(origin, `/api/_probe/stream/${name}`);
+    const [first] = (await once(stream, 'data')) as [Buffer];
+    expect(first.toString()).toBe('first\n');
+
+    // Only now may the view send more.
+    await probe.leaveMark(`${name}-go-on`);
+    const [second] = (await once(stream, 'data')) as [Buffer];
+    expect(second.toString()).toBe('second\n');
+  });
+
+  // A buffered answer frees Gunicorn's thread at once: a slow reader costs Nginx some disk, and the API nothing.
+  test('is buffered when the view does not ask, so that a client that does not read holds no view', async ({
+    origin,
+    probe,
+  }) => {
+    const unbuffered = markName();
+    const buffered = markName();
+    const held = await open(origin, `/api/_probe/large?unbuffered&mark=${unbuffered}`);
+    const spooled = await open(origin, `/api/_probe/large?mark=${buffered}`);
+    // Neither client has read anything of its 20 MB.
+    await expect.poll(() => probe.hasMark(buffered)).toBe(true);
+    expect(await probe.hasMark(unbuffered)).toBe(false);
+
+    for (const { stream } of [held, spooled]) {
+      stream.resume();
+      await once(stream, 'end');
+    }
+    await expect.poll(() => probe.hasMark(unbuffered)).toBe(true);
+  });
+});
