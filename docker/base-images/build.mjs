@@ -74,7 +74,8 @@ function dockerfileOf(image) {
 async function recipesInEngine(images) {
   const format = `{{range .RepoTags}}{{.}} {{end}}|{{index .Config.Labels "${RECIPE_LABEL}"}}`;
   // An image that isn't there makes the exit code 1; the others are printed all the same.
-  const lines = (await run(['docker', 'image', 'inspect', '--format', format, ...images], { accept: [0, 1] })).split('\n');
+  const inspect = ['docker', 'image', 'inspect', '--format', format, ...images];
+  const lines = (await run(inspect, { accept: [0, 1] })).split('\n');
   return new Map(
     lines.flatMap((line) => {
       const [tags = '', recipe = ''] = line.split('|');

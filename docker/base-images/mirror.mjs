@@ -15,12 +15,12 @@ const NEVER = /security|debug|backports/;
 /**
  * Finds the Debian archive that this machine already uses, so that no host name has to be written into the repository.
  *
- * @param {string} [root] the folder that holds apt's `sources.list` and `sources.list.d`
+ * @param {{root?: string, override?: string | undefined}} [options] the folder that holds apt's `sources.list` and
+ *   `sources.list.d`; the address of a mirror that the owner of the machine has named instead
  * @returns {Mirror}
  * @throws {StandInError} when no entry is Debian's, or its keyring is missing (an Ubuntu machine has neither by itself)
  */
-export function debianMirror(root = '/etc/apt') {
-  const override = process.env['TANDEM_DEBIAN_MIRROR'];
+export function debianMirror({ root = '/etc/apt', override = process.env['TANDEM_DEBIAN_MIRROR'] } = {}) {
   const entry = override ? { uri: override, keyring: '' } : aptEntries(root).find(isDebian);
   if (!entry) {
     throw new StandInError(

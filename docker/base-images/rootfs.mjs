@@ -31,7 +31,9 @@ const CHANGES = ['NODE_EXTRA_CA_CERTS', 'PIP_CERT', 'SSL_CERT_FILE', 'REQUESTS_C
  */
 export function caBundle() {
   const files = [SYSTEM_CA, process.env['NODE_EXTRA_CA_CERTS'] ?? '', process.env['SSL_CERT_FILE'] ?? ''];
-  const texts = [...new Set(files)].filter((file) => file && existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const texts = [...new Set(files)]
+    .filter((file) => file && existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
   return [...new Set(texts)].join('\n');
 }
 
@@ -55,7 +57,12 @@ export async function buildRootfsImage(image, { mirror, bundle, label, log }) {
   const folder = mkdtempSync('/var/tmp/rootfs-');
   try {
     log(`unpacking a minimal Debian ${SUITE} from this machine's mirror (about half a minute)`);
-    const options = ['--variant=minbase', '--include=ca-certificates', '--force-check-gpg', `--keyring=${mirror.keyring}`];
+    const options = [
+      '--variant=minbase',
+      '--include=ca-certificates',
+      '--force-check-gpg',
+      `--keyring=${mirror.keyring}`,
+    ];
     await runAsRoot(['debootstrap', ...options, SUITE, join(folder, 'root'), mirror.uri, SCRIPT]);
     await configure(folder, mirror, bundle);
     log(`importing it as ${image}`);
@@ -85,5 +92,11 @@ async function configure(folder, mirror, bundle) {
     writeFileSync(source, text);
     await runAsRoot(['install', '-D', '-m', '644', source, join(folder, 'root', path)]);
   }
-  await runAsRoot(['sh', '-c', 'rm -rf "$1"/var/cache/apt/archives/*.deb "$1"/var/lib/apt/lists/*', 'sh', join(folder, 'root')]);
+  await runAsRoot([
+    'sh',
+    '-c',
+    'rm -rf "$1"/var/cache/apt/archives/*.deb "$1"/var/lib/apt/lists/*',
+    'sh',
+    join(folder, 'root'),
+  ]);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Lays out what Nginx serves: three trees of the same names, `identity/`, `br/` and `gzip/`, in which a file of text is
- * compressed once, when the image is built. Runs in the image build only: `compress.mjs OUT VERSION SOURCE=PREFIX...`.
+ * compressed once, when the image is built. Runs in the image build only: `compress.mjs OUT SOURCE=PREFIX...`.
  *
  * The same input gives the same bytes and times, so that the image layer does not change without a reason.
  */
@@ -15,7 +15,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TEXT = new Set('.css .csv .html .js .json .md .mjs .svg .txt .webmanifest .xml .wasm .ttf .otf .ico'.split(' '));
 // Source maps and Django's manifest are for us, not for visitors; compressed files by name have no use beside the trees.
-const NOT_SERVED = /(?:\.map|\.gz|\.br|(?:^|\/)staticfiles\.json|(?:^|\/)\.(?!well-known\/)[^/]*)$/;
+const NOT_SERVED = /\.(?:map|gz|br)$|(?:^|\/)staticfiles\.json$|(?:^|\/)\.(?!well-known\/)/;
 
 /** @type {Record<string, (content: Buffer) => Buffer>} */
 const ENCODERS = {
@@ -31,12 +31,11 @@ const ENCODERS = {
 
 /**
  * @param {string} out the folder that gets the three trees
- * @param {string} version what `/version.json` says, such as `0.1.0`
  * @param {{folder: string, prefix: string}[]} sources folders and where their files go below the web root (`''` is the root)
  */
-export function layOut(out, version, sources) {
+export function layOut(out, sources) {
   const files = sources.flatMap(({ folder, prefix }) => filesIn(folder, prefix));
-  for (const file of [...files, versionFile(version, files)]) {
+  for (const file of files) {
     write(join(out, 'identity', file.path), file.content);
     if (!TEXT.has(extname(file.path))) continue;
     for (const [tree, encode] of Object.entries(ENCODERS)) {
@@ -62,20 +61,6 @@ function filesIn(folder, prefix) {
 }
 
 /**
- * @param {string} version
- * @param {File[]} files
- * @returns {File} what an open tab compares itself with, to find out that there is a newer release
- */
-function versionFile(version, files) {
-  const hash = createHash('sha256');
-  for (const { path, content } of files) {
-    hash.update(`${path}\0${createHash('sha256').update(content).digest('hex')}\n`);
-  }
-  const build = hash.digest('hex').slice(0, 12);
-  return { path: 'version.json', content: Buffer.from(`${JSON.stringify({ version, build })}\n`) };
-}
-
-/**
  * Nginx's ETag is a file's time and size. A time made from the content lets the ETag follow the content even when the size
  * stays; below 2^30 seconds it lies before 2004, never in the future.
  *
@@ -90,10 +75,9 @@ function write(path, content) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [out = '', version = '', ...sources] = process.argv.slice(2);
+  const [out = '', ...sources] = process.argv.slice(2);
   layOut(
     out,
-    version,
     sources.map((source) => {
       const [folder = '', prefix = ''] = source.split('=');
       return { folder, prefix };
