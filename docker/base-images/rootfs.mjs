@@ -13,10 +13,9 @@ const SCRIPT = '/usr/share/debootstrap/scripts/sid';
 const SYSTEM_CA = '/etc/ssl/certs/ca-certificates.crt';
 const CA_IN_IMAGE = '/etc/ssl/host-ca-bundle.crt';
 
-// A mirror may be a snapshot whose release file is past its date; slim images carry no recommended packages.
+// A mirror may be a snapshot whose release file is past its date.
 const APT_CONF = `Acquire::Check-Valid-Until "false";
 Acquire::https::CAInfo "${CA_IN_IMAGE}";
-APT::Install-Recommends "false";
 `;
 
 // Each program looks elsewhere for the authorities it trusts.
