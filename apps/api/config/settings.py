@@ -45,6 +45,7 @@ MIDDLEWARE = [
     # Above whatever asks for the host: a probe comes by address, not by name.
     "tandem.health.middleware.LivenessMiddleware",
     "tandem.common.middleware.BodyLimitMiddleware",
+    "tandem.common.middleware.JsonOnlyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -53,7 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "tandem.accounts.middleware.HeadlessJsonMiddleware",
+    "tandem.accounts.middleware.HeadlessMiddleware",
 ]
 
 TEMPLATES = [
@@ -136,6 +137,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_ADAPTER = "tandem.accounts.adapter.AccountAdapter"
+ACCOUNT_SIGNUP_FORM_CLASS = "tandem.accounts.forms.SignupForm"
 # This installation sends no mail yet, so that it can't verify an address.
 ACCOUNT_EMAIL_VERIFICATION = "none"
 # The web app is the only client, and it has a session cookie.

@@ -1,4 +1,4 @@
-"""Strict JSON for allauth's headless views, which read the body themselves."""
+"""What allauth's headless views leave to whoever stands around them."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -9,8 +9,11 @@ from django.http.response import HttpResponseBase
 from tandem.common import json_body
 from tandem.common.problems import ProblemError, problem_response
 
+# allauth's limits for each address count the tries of the last minute.
+RETRY_AFTER_SECONDS = "60"
 
-class HeadlessJsonMiddleware:
+
+class HeadlessMiddleware:
     """Refuses bodies that would be a 500 in allauth: too deep, huge numbers, lone surrogates."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -18,8 +21,11 @@ class HeadlessJsonMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Nothing to do before the address is resolved."""
-        return self.get_response(request)
+        """Add to a refusal for trying too often when to come back, which allauth leaves out."""
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+            response.headers.setdefault("Retry-After", RETRY_AFTER_SECONDS)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: object, args: object, kwargs: object

@@ -8,6 +8,9 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+# The longest address that mail can be delivered to (RFC 5321, 4.5.3.1.3).
+EMAIL_MAXIMUM = 254
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes people by address; `createsuperuser` needs both methods by these names."""
@@ -35,8 +38,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A person who can sign in."""
 
-    # 254 is the longest address that can be delivered to (RFC 5321, 4.5.3.1.3).
-    email = models.EmailField("e-mail address", unique=True, max_length=254)
+    email = models.EmailField("e-mail address", unique=True, max_length=EMAIL_MAXIMUM)
     is_active = models.BooleanField("active", default=True)
     is_staff = models.BooleanField("staff", default=False, help_text="May open /admin/.")
     date_joined = models.DateTimeField(default=timezone.now, editable=False)

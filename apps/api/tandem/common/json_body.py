@@ -17,10 +17,8 @@ def read(request: HttpRequest) -> Any:
     """The request's body as JSON.
 
     Raises:
-        ProblemError: 415 when it is not declared as JSON, 400 when it is none, or is too deep.
+        ProblemError: 400 when it is none, or is too deep.
     """
-    if request.content_type != "application/json":
-        raise ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
     try:
         text = request.body.decode("utf-8")
         value = json.loads(text, parse_constant=_refuse)

@@ -111,6 +111,36 @@ class BodyLimitMiddleware:
         return self.get_response(request)
 
 
+class JsonOnlyMiddleware:
+    """Refuses a body of another type before anybody parses it, the CSRF check included.
+
+    That also takes the forms of other sites away: a page can't send JSON elsewhere without asking first.
+    """
+
+    # Whose views read JSON: ninja's, and allauth's headless ones.
+    APPS = frozenset({"ninja", "headless"})
+
+    def __init__(self, get_response: GetResponse) -> None:
+        """Stand above CSRF."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Nothing to do before the address is resolved."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponseBase | None:
+        """Answer 415 in the view's place."""
+        del view, args, kwargs
+        match = request.resolver_match
+        if match is None or self.APPS.isdisjoint(match.app_names) or not _content_length(request):
+            return None
+        if request.content_type == "application/json":
+            return None
+        return problem_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+
+
 def _content_length(request: HttpRequest) -> int:
     try:
         return int(request.META.get("CONTENT_LENGTH") or 0)

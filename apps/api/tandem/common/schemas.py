@@ -1,7 +1,7 @@
 """Bases for what the API reads."""
 
-from typing import Annotated
-
+from django.http import HttpRequest
+from ninja.errors import ValidationError
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 
@@ -18,5 +18,21 @@ def _refuse_nul(text: str) -> str:
     return text
 
 
-# PostgreSQL stores no NUL in text; SQLite does, and then cuts it short in functions.
-Text = Annotated[str, AfterValidator(_refuse_nul)]
+# For every text: PostgreSQL stores no NUL; SQLite does, and then cuts the text short in functions.
+NO_NUL = AfterValidator(_refuse_nul)
+
+
+def refuse_unknown(request: HttpRequest, query: BaseModel) -> None:
+    """Refuse a query with a parameter that nothing reads: a slip of the pen would show everything.
+
+    Ninja hands over the known ones alone, so that the schema's own `extra="forbid"` never sees it.
+
+    Raises:
+        ValidationError: names every unknown parameter.
+    """
+    unknown = sorted(request.GET.keys() - type(query).model_fields.keys())
+    if unknown:
+        message = "There is no such parameter."
+        raise ValidationError(
+            [{"loc": ("query", n), "msg": message, "type": "extra_forbidden"} for n in unknown]
+        )

@@ -8,6 +8,7 @@ from ninja import Query, Router, Status
 
 from tandem.common.auth import session_auth, user_id
 from tandem.common.problems import Problem, ProblemError, ValidationProblem, problem_type
+from tandem.common.schemas import refuse_unknown
 from tandem.notes import models, schemas, selectors, services
 
 router = Router(tags=["notes"], auth=session_auth)
@@ -29,6 +30,7 @@ def _not_found() -> ProblemError:
 )
 def list_notes(request: HttpRequest, query: Query[schemas.NoteQuery]) -> schemas.NotePage:
     """A page of the person's notes, searched and sorted."""
+    refuse_unknown(request, query)
     page = selectors.list_notes(owner_id=user_id(request), **query.model_dump())
     items = [schemas.Note.from_orm(note) for note in page.items]
     return schemas.NotePage(items=items, total=page.total, page=query.page, page_size=query.page_size)
@@ -77,7 +79,7 @@ def update_note(request: HttpRequest, note_id: UUID, payload: schemas.NoteUpdate
             HTTPStatus.CONFLICT,
             "This note was changed somewhere else. Nothing was saved over it.",
             type_=problem_type("stale-version"),
-            current=schemas.Note.from_orm(error.current).model_dump(mode="json"),
+            current=schemas.Note.from_orm(error.current).model_dump(),
         ) from None
 
 

@@ -5,14 +5,17 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from tandem.common.problems import Problem
-from tandem.common.schemas import Input, Text
+from tandem.common.schemas import NO_NUL, Input
 from tandem.notes.models import BODY_MAXIMUM, TITLE_MAXIMUM
 
-Title = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAXIMUM)]
-Body = Annotated[Text, StringConstraints(max_length=BODY_MAXIMUM)]
+Title = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAXIMUM), NO_NUL
+]
+Body = Annotated[str, StringConstraints(max_length=BODY_MAXIMUM), NO_NUL]
+Search = Annotated[str, StringConstraints(max_length=TITLE_MAXIMUM), NO_NUL]
 Sort = Literal["-updated_at", "updated_at", "title", "-title", "created_at", "-created_at"]
 
 # Far beyond what anybody pages through, far below what a database's OFFSET can hold.
@@ -38,11 +41,7 @@ class NoteUpdate(Input):
 class NoteQuery(BaseModel):
     """Which notes to list, and in what order."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    search: Annotated[Text, StringConstraints(max_length=TITLE_MAXIMUM)] = Field(
-        default="", description="Only notes with this in their title or text."
-    )
+    search: Search = Field(default="", description="Only notes with this in their title or text.")
     sort: Sort = Field(default="-updated_at", description="A minus puts the last first.")
     page: int = Field(default=1, ge=1, le=PAGE_MAXIMUM)
     page_size: int = Field(default=20, ge=1, le=PAGE_SIZE_MAXIMUM)

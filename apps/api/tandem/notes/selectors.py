@@ -1,5 +1,6 @@
 """Reading notes. Every function asks for the owner: nobody reads another's."""
 
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -45,7 +46,9 @@ def _matching(notes: QuerySet[Note], search: str) -> QuerySet[Note]:
     words = search.strip()
     if not words:
         return notes
-    return notes.filter(Q(title__icontains=words) | Q(body__icontains=words))
+    # Not `icontains`: SQLite's LIKE knows the upper and lower case of English letters alone.
+    pattern = re.escape(words)
+    return notes.filter(Q(title__iregex=pattern) | Q(body__iregex=pattern))
 
 
 def _sorted(notes: QuerySet[Note], sort: str) -> QuerySet[Note]:

@@ -1,0 +1,44 @@
+"""Bodies that are no JSON, for ninja's views and for allauth's."""
+
+import pytest
+
+from tandem.common.tests.browser import Browser
+from tandem.common.tests.problems import problem
+
+pytestmark = pytest.mark.django_db
+
+ADDRESSES = pytest.mark.parametrize("path", ["/api/notes", "/api/auth/browser/v1/auth/login"])
+NO_JSON = [
+    b"{",
+    b'{"title": "Milk",}',
+    b"title=Milk",
+    b'{"title": NaN}',
+    b'{"title": Infinity}',
+    b'{"title": "\xff"}',
+    b'{"title": "\\ud800"}',
+    b'{"\\udfff": "Milk"}',
+    b'{"title": "a\nb"}',
+    b'{"version": ' + b"9" * 5000 + b"}",
+    b"[" * 200_000,
+    b'{"a":' * 50_000 + b"1" + b"}" * 50_000,
+    b"\xef\xbb\xbf{}",
+    b"\0",
+]
+
+
+@ADDRESSES
+@pytest.mark.parametrize("body", NO_JSON, ids=lambda body: repr(body[:16]))
+def test_refuses_what_is_no_json(signed_in: Browser, browser: Browser, path: str, body: bytes) -> None:
+    client = signed_in if path == "/api/notes" else browser
+    problem(client.send_raw("POST", path, body), 400)
+
+
+@ADDRESSES
+def test_refuses_what_is_not_declared_as_json(signed_in: Browser, browser: Browser, path: str) -> None:
+    client = signed_in if path == "/api/notes" else browser
+    problem(client.send_raw("POST", path, b"{}", "text/plain"), 415)
+
+
+def test_takes_an_escaped_pair_as_the_one_character_that_it_is(signed_in: Browser) -> None:
+    response = signed_in.send_raw("POST", "/api/notes", b'{"title": "\\ud83d\\ude00"}')
+    assert response.json()["title"] == "😀"
