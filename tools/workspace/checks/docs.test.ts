@@ -4,6 +4,7 @@ import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingIn, missingTask, type Workspace } from './docs/commands';
 import { readDocument, type Document } from './docs/document';
+import { requestedVersions } from './docs/manifests';
 import { isPath, Repository } from './docs/repository';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -20,10 +21,7 @@ function titled(list: readonly Document[]): [path: string, document: Document][]
 }
 
 /** Each sentence says which claim fails, and why. */
-function complaints<Claim>(
-  claims: readonly Claim[],
-  because: (claim: Claim) => string | undefined,
-): string[] {
+function complaints<Claim>(claims: readonly Claim[], because: (claim: Claim) => string | undefined): string[] {
   return claims.flatMap((claim) => {
     const reason = because(claim);
     return reason === undefined ? [] : [`${String(claim)}: ${reason}`];
@@ -34,9 +32,7 @@ describe.each(titled(documents))('%s', (_path, document) => {
   it('names only files and folders that exist', () => {
     const words = [...document.codeSpans, ...document.commands.flatMap((command) => command.split(/\s+/))];
     const paths = [...words.filter(isPath), ...document.mapped];
-    expect(complaints(paths, (path) => (repository.has(path) ? undefined : 'git has no such path'))).toEqual(
-      [],
-    );
+    expect(complaints(paths, (path) => (repository.has(path) ? undefined : 'git has no such path'))).toEqual([]);
   });
 
   it('links only to pages and headings that exist', () => {
@@ -89,11 +85,23 @@ describe('the decision records', () => {
     expect(index?.links).toEqual(decisions.map(({ path }) => basename(path)));
   });
 
+  it('name the versions that the manifests ask for', () => {
+    const page = decisions.find(({ path }) => path.endsWith('-dependencies.md'));
+    const rows = (page?.lines ?? []).map((line) => line.split('|').map((cell) => cell.trim()));
+    const claimed = rows
+      .slice(rows.findIndex(([, first]) => /^-+$/.test(first ?? '')) + 1)
+      .filter((row) => row.length > 1);
+    expect(claimed.length).toBeGreaterThan(10);
+
+    const requested = requestedVersions(root, repository.files);
+    expect(claimed.map(([, name = '', version]) => ({ name, version }))).toEqual(
+      claimed.map(([, name = '']) => ({ name, version: requested.get(name) })),
+    );
+  });
+
   it.each(titled(decisions))('have their five parts in under 50 lines: %s', (_path, record) => {
     expect(record.lines).toContainEqual(expect.stringMatching(/^- Date: \d{4}-\d{2}-\d{2}$/));
-    expect(record.lines).toContainEqual(
-      expect.stringMatching(/^- Status: (proposed|accepted|superseded by )/),
-    );
+    expect(record.lines).toContainEqual(expect.stringMatching(/^- Status: (proposed|accepted|superseded by )/));
     expect(record.sections).toEqual(['Context', 'Decision', 'Consequences']);
     expect(record.lines.length).toBeLessThan(50);
   });

@@ -77,9 +77,7 @@ function absent(workspace: Workspace, project: string | undefined, target: strin
   }
   const missing = unknown(workspace, project);
   if (missing !== undefined) return missing;
-  return workspace.targets[project]?.includes(target)
-    ? undefined
-    : `\`${project}\` has no target \`${target}\`.`;
+  return workspace.targets[project]?.includes(target) ? undefined : `\`${project}\` has no target \`${target}\`.`;
 }
 
 function unknown({ targets }: Workspace, project: string): string | undefined {

@@ -55,9 +55,7 @@ export function readDocument(root: string, path: string): Document {
         links.push(String(token['href']));
         break;
       case 'html':
-        links.push(
-          ...Array.from(token.raw.matchAll(/\b(?:src|srcset|href)="([^"]+)"/g), ([, url]) => url ?? ''),
-        );
+        links.push(...Array.from(token.raw.matchAll(/\b(?:src|srcset|href)="([^"]+)"/g), ([, url]) => url ?? ''));
         break;
     }
   });
@@ -68,10 +66,7 @@ export function readDocument(root: string, path: string): Document {
     sections,
     anchors,
     codeSpans,
-    commands: [
-      ...commands,
-      ...codeSpans.filter((span) => /^(?:[A-Z_]+=\S+ )*(?:npm|npx|nx|docker) /.test(span)),
-    ],
+    commands: [...commands, ...codeSpans.filter((span) => /^(?:[A-Z_]+=\S+ )*(?:npm|npx|nx|docker) /.test(span))],
     mapped,
     links: links.filter((url) => !/^[a-z]+:/.test(url)),
   };
