@@ -38,8 +38,7 @@ await command('dev', async (host) => {
       host.say(`\nTandem is ready: ${url}   (stop it with Ctrl-C)\n`);
     }
     const fallen = await running;
-    if (fallen !== undefined)
-      throw new Trouble(`The ${fallen} server ended.`, 'Its last lines above say why.');
+    if (fallen !== undefined) throw new Trouble(`The ${fallen} server ended.`, 'Its last lines above say why.');
     return 0;
   } finally {
     stop.abort();

@@ -31,9 +31,7 @@ export async function runUntilStopped(servers, say, stop) {
     const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     eachLine(child.stdout, (line) => say(`${name} │ ${line}`));
     eachLine(child.stderr, (line) => say(`${name} │ ${line}`));
-    const ended = new Promise((resolve) => child.once('error', resolve).once('close', resolve)).then(
-      () => name,
-    );
+    const ended = new Promise((resolve) => child.once('error', resolve).once('close', resolve)).then(() => name);
     return { child, ended };
   });
   const first = await Promise.race([...children.map(({ ended }) => ended), stopped(stop)]);

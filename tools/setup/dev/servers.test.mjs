@@ -25,10 +25,7 @@ test('ends every process of every server when asked to stop', { timeout: 20_000 
     stop.abort();
   };
   // It comes back only when nobody holds the output any longer, the server's child included.
-  assert.equal(
-    await runUntilStopped([server('api', HAS_CHILD), server('web', STAYS)], say, stop.signal),
-    undefined,
-  );
+  assert.equal(await runUntilStopped([server('api', HAS_CHILD), server('web', STAYS)], say, stop.signal), undefined);
   assert.deepEqual(lines, ['api │ up']);
 });
 

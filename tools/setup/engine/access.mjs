@@ -12,8 +12,7 @@ export const GROUP = 'docker';
  * @param {ReadHost} host
  */
 export function isMember(host) {
-  const members =
-    new RegExp(`^${GROUP}:[^:]*:\\d*:(.*)$`, 'm').exec(host.read('/etc/group') ?? '')?.[1] ?? '';
+  const members = new RegExp(`^${GROUP}:[^:]*:\\d*:(.*)$`, 'm').exec(host.read('/etc/group') ?? '')?.[1] ?? '';
   return members.split(',').includes(host.user.name);
 }
 

@@ -27,9 +27,7 @@ function fromParagraphs(text, codename) {
   const uncommented = text.replace(/^#.*\n?/gm, '');
   const wanted = uncommented.split(/\n\s*\n/).find((paragraph) => {
     const isOff = /^Enabled:\s*no/im.test(paragraph);
-    return (
-      !isOff && fieldOf(paragraph, 'Types').includes('deb') && fieldOf(paragraph, 'Suites').includes(codename)
-    );
+    return !isOff && fieldOf(paragraph, 'Types').includes('deb') && fieldOf(paragraph, 'Suites').includes(codename);
   });
   // A key given in place covers several indented lines; they belong to the field before them.
   const fields = wanted?.trim().split(/\n(?=\S)/);

@@ -42,8 +42,7 @@ test('reads the one-line format too', () => {
 });
 
 test('never takes another vendor, a source package or a disabled entry for the system’s own', () => {
-  const others =
-    'deb https://packages.test/apt tool-bookworm main\n# deb http://mirror.test/debian bookworm main\n';
+  const others = 'deb https://packages.test/apt tool-bookworm main\n# deb http://mirror.test/debian bookworm main\n';
   const sources = DEB822.replace('Types: deb\n', 'Types: deb-src\n');
   const disabled = `Enabled: no\n${DEB822}`;
   assert.equal(fields(others, sources, disabled), undefined);

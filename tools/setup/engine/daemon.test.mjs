@@ -47,7 +47,7 @@ test('starts a daemon of its own elsewhere, cut off from this terminal, and wait
   assert.match(start, /setsid .*>"\$1" 2>&1 <\/dev\/null &.* \/usr\/sbin\/dockerd \/var\/log\/dockerd\.log$/);
 });
 
-test('gives the last line of the log when the daemon dies', async () => {
+test('gives up at once when the daemon dies, with the last line of its log', { timeout: 10_000 }, async () => {
   const tail = { out: 'failed to start daemon: Error initializing network controller\n' };
   const host = fakeHost({
     files: FILES,

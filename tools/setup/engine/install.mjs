@@ -23,9 +23,7 @@ export async function installEngine(host, plugins) {
   if (!recipe) throw new Trouble('There is no container engine to use.', byHand(system));
   const packages = plugins ? plugins.map((name) => recipe.plugins[name]) : recipe.packages;
   const { suite } = recipe;
-  const from = suite
-    ? ` ${system.name} has too old a one, so an apt source for ${suite} is added (${SOURCE}).`
-    : '';
+  const from = suite ? ` ${system.name} has too old a one, so an apt source for ${suite} is added (${SOURCE}).` : '';
   const group = host.user.isRoot
     ? ''
     : ` ${host.user.name} is added to the group ${GROUP}, which is as powerful as root.`;
@@ -65,7 +63,5 @@ function aptSources(host) {
       .filter((name) => /\.(sources|list)$/.test(name))
       .map((name) => `${folder}/${name}`),
   ];
-  return [...files, '/etc/apt/sources.list']
-    .filter((file) => file !== SOURCE)
-    .flatMap((file) => host.read(file) ?? []);
+  return [...files, '/etc/apt/sources.list'].filter((file) => file !== SOURCE).flatMap((file) => host.read(file) ?? []);
 }

@@ -25,8 +25,7 @@ test('names the versions of an engine that is ready', async () => {
 
 test('tells an engine that is not installed from one that does not answer', async () => {
   assert.deepEqual(await askEngine(fakeHost()), { kind: 'absent' });
-  const err =
-    'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n';
+  const err = 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n';
   assert.deepEqual(await ask({ 'docker version': { code: 1, err } }), { kind: 'silent', said: err.trim() });
 });
 

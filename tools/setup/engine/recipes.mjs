@@ -19,8 +19,7 @@ export function engineRecipe({ id, version }) {
   const isNewDebian = id === 'debian' && (version === '' || isAtLeast(version, '13'));
   if (isNewDebian) return debian((name) => name);
   // 12 ships Engine 20.10 without Buildx; the packages of 13 install beside its libraries.
-  if (id === 'debian' && isAtLeast(version, '12'))
-    return { ...debian((name) => `${name}/trixie`), suite: 'trixie' };
+  if (id === 'debian' && isAtLeast(version, '12')) return { ...debian((name) => `${name}/trixie`), suite: 'trixie' };
   if (id === 'ubuntu' && isAtLeast(version, '22.04')) {
     const plugins = { compose: 'docker-compose-v2', buildx: 'docker-buildx' };
     return { packages: ['docker.io', plugins.buildx, plugins.compose, 'iptables'], plugins };

@@ -19,9 +19,7 @@ const OPTIONS = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-P
  */
 export async function installPackages(host, packages, { because, before }) {
   const command = `apt-get install --no-install-recommends ${packages.join(' ')}`;
-  host.say(
-    `  ${because} This will be installed${host.user.isRoot ? '' : ' with sudo'}: ${packages.join(' ')}`,
-  );
+  host.say(`  ${because} This will be installed${host.user.isRoot ? '' : ' with sudo'}: ${packages.join(' ')}`);
   if (host.mayAsk && !(await host.ask('  Install it now?'))) {
     throw new Trouble('Nothing was installed.', `Install it yourself: ${command}`);
   }
@@ -29,10 +27,7 @@ export async function installPackages(host, packages, { because, before }) {
   for (const args of [['update'], ['install', '--no-install-recommends', ...packages]]) {
     const ran = await showAsRoot(host, ['env', ...assignments(QUIET), 'apt-get', ...OPTIONS, ...args]);
     if (ran.code !== 0) {
-      throw new Trouble(
-        `apt-get ${args[0]} failed: ${lastLine(ran)}`,
-        `Try it by hand and start again: ${command}`,
-      );
+      throw new Trouble(`apt-get ${args[0]} failed: ${lastLine(ran)}`, `Try it by hand and start again: ${command}`);
     }
   }
 }

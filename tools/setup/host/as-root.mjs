@@ -46,10 +46,7 @@ export async function writeAsRoot(host, path, text) {
   const [program = '', ...args] = [...(await rootPrefix(host)), 'tee', path];
   const ran = await host.run(program, args, { input: text });
   if (ran.code !== 0)
-    throw new Trouble(
-      `${path} could not be written: ${ran.err.trim()}`,
-      'Write it by hand or free the disk.',
-    );
+    throw new Trouble(`${path} could not be written: ${ran.err.trim()}`, 'Write it by hand or free the disk.');
 }
 
 /**

@@ -7,11 +7,8 @@ import { capture, lastLine } from './run.mjs';
 const node = (script, options) => capture(process.execPath, ['-e', script], options);
 
 test('returns output and exit code and throws at nothing', async () => {
-  assert.deepEqual(await node('console.log(1); console.error(2); process.exit(3)'), {
-    code: 3,
-    out: '1\n',
-    err: '2\n',
-  });
+  const script = "console.log('one'); console.error('two'); process.exit(3)";
+  assert.deepEqual(await node(script), { code: 3, out: 'one\n', err: 'two\n' });
 });
 
 test('reports a program that is not installed as 127, as a shell does', async () => {
@@ -24,8 +21,7 @@ test('stops a program that takes too long', async () => {
 
 test('feeds the input, and takes variables away that are undefined', async () => {
   const env = { ...process.env, KEPT: 'yes', TAKEN: undefined };
-  const script =
-    "process.stdin.on('data', (text) => console.log(String(text), process.env.KEPT, process.env.TAKEN))";
+  const script = "process.stdin.on('data', (text) => console.log(`${text} ${process.env.KEPT} ${process.env.TAKEN}`))";
   assert.equal((await node(script, { input: 'hello', env })).out, 'hello yes undefined\n');
 });
 

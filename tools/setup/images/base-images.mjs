@@ -16,9 +16,7 @@ export const ARGUMENTS = ['NODE_IMAGE', 'PYTHON_IMAGE', 'NGINX_IMAGE'];
  */
 export function officialImages(host) {
   const text = host.read(BAKE_FILE) ?? '';
-  return pick(
-    (name) => new RegExp(`variable\\s+"${name}"\\s*\\{[^}]*?default\\s*=\\s*"([^"]+)"`).exec(text)?.[1],
-  );
+  return pick((name) => new RegExp(`variable\\s+"${name}"\\s*\\{[^}]*?default\\s*=\\s*"([^"]+)"`).exec(text)?.[1]);
 }
 
 /**

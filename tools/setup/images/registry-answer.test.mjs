@@ -28,42 +28,27 @@ const REAL = {
     ],
   ],
   limited: [
-    [
-      'limit',
-      'Error response from daemon: toomanyrequests: You have reached your unauthenticated pull rate limit.',
-    ],
-    [
-      'status',
-      'unexpected status code https://registry.test/v2/library/node/manifests/24-slim: 429 Too Many Requests',
-    ],
+    ['limit', 'Error response from daemon: toomanyrequests: You have reached your unauthenticated pull rate limit.'],
+    ['status', 'unexpected status code https://registry.test/v2/library/node/manifests/24-slim: 429 Too Many Requests'],
   ],
   refused: [
     [
       'denied',
       "Error response from daemon: pull access denied for node, repository does not exist or may require 'docker login': denied",
     ],
-    [
-      'tag',
-      'Error response from daemon: manifest for node:99-slim not found: manifest unknown: manifest unknown',
-    ],
+    ['tag', 'Error response from daemon: manifest for node:99-slim not found: manifest unknown: manifest unknown'],
     [
       'sign-in',
       'Error response from daemon: Head "https://registry.test/v2/library/node/manifests/24": unauthorized: incorrect username or password',
     ],
   ],
   passing: [
-    [
-      'handshake',
-      'Error response from daemon: Get "https://registry.test/v2/": net/http: TLS handshake timeout',
-    ],
+    ['handshake', 'Error response from daemon: Get "https://registry.test/v2/": net/http: TLS handshake timeout'],
     [
       'headers',
       'Error response from daemon: Get "https://registry.test/v2/": net/http: request canceled (Client.Timeout exceeded while awaiting headers)',
     ],
-    [
-      'connect',
-      'Error response from daemon: Get "https://registry.test/v2/": dial tcp 192.0.2.7:443: i/o timeout',
-    ],
+    ['connect', 'Error response from daemon: Get "https://registry.test/v2/": dial tcp 192.0.2.7:443: i/o timeout'],
     [
       'certificate',
       'Error response from daemon: Get "https://registry.test/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority',

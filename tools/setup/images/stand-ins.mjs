@@ -25,8 +25,7 @@ export async function buildStandIns(host) {
   }
   const ran = await host.show(process.execPath, [`${FOLDER}/build.mjs`]);
   const standIns = readStandIns(ran.out);
-  if (ran.code !== 0)
-    throw new Trouble(`The stand-ins could not be built: ${lastLine(ran)}`, 'Read the output above.');
+  if (ran.code !== 0) throw new Trouble(`The stand-ins could not be built: ${lastLine(ran)}`, 'Read the output above.');
   return standIns;
 }
 

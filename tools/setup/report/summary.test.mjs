@@ -29,8 +29,7 @@ function recordOf(results, startTime = '2026-01-01T12:00:01Z', cacheStatus = 'ca
  * @param {string | undefined} record
  * @param {Record<string, string>} reports
  */
-const run = (plan, record, reports = {}) =>
-  summarize(tasksOf(planOf(plan), record, START), (path) => reports[path]);
+const run = (plan, record, reports = {}) => summarize(tasksOf(planOf(plan), record, START), (path) => reports[path]);
 
 test('adds up the reports of all tasks, cached ones too', () => {
   const plan = { 'api:test': [], 'web:test': [], 'web:lint': [] };
@@ -66,10 +65,7 @@ test('counts a missing report as a failure: of test and e2e, and of what declare
     'api:image-test': ['reports/api/image-test.xml'],
     'web:build': ['dist/apps/web'],
   };
-  const { rows, total } = run(
-    plan,
-    recordOf({ 'api:test': 0, 'e2e:e2e': 0, 'api:image-test': 0, 'web:build': 0 }),
-  );
+  const { rows, total } = run(plan, recordOf({ 'api:test': 0, 'e2e:e2e': 0, 'api:image-test': 0, 'web:build': 0 }));
   assert.equal(total.failed, 3);
   assert.ok(table(rows).some((line) => line.endsWith('reports/e2e/e2e.xml is missing')));
 });

@@ -19,10 +19,7 @@ test('says where the stack will be: by default, by the owner’s file, by the en
   const files = { '.env.local': 'TANDEM_PORT=9000\n' };
   assert.equal(addressOf(fakeHost({ files })).url, 'http://localhost:9000');
   assert.equal(addressOf(fakeHost({ files, env: { TANDEM_PORT: '9100' } })).url, 'http://localhost:9100');
-  assert.equal(
-    addressOf(fakeHost({ env: { TANDEM_PUBLIC_URL: 'https://notes.test' } })).url,
-    'https://notes.test',
-  );
+  assert.equal(addressOf(fakeHost({ env: { TANDEM_PUBLIC_URL: 'https://notes.test' } })).url, 'https://notes.test');
 });
 
 test('names who holds the port, and is content when it is the stack itself', async (context) => {
@@ -34,8 +31,5 @@ test('names who holds the port, and is content when it is the stack itself', asy
     await whoHolds(fakeHost({ replies: { docker: { out: 'old-web-1 old\n' } } }), address),
     'the container old-web-1',
   );
-  assert.equal(
-    await whoHolds(fakeHost({ replies: { docker: { out: 'tandem-web-1 tandem\n' } } }), address),
-    undefined,
-  );
+  assert.equal(await whoHolds(fakeHost({ replies: { docker: { out: 'tandem-web-1 tandem\n' } } }), address), undefined);
 });

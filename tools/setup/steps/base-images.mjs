@@ -21,8 +21,7 @@ export const baseImages = {
     const missing = await missingImages(host, wanted);
     if (missing.length > 0) return { ok: false, lacks: `Not here yet: ${missing.join(', ')}.`, way: WAY };
     if (Object.keys(choice).length === 0) return { ok: true, says: wanted.join(', ') };
-    if (!areStandInsCurrent(host))
-      return { ok: false, lacks: 'The recipes of the stand-ins changed.', way: WAY };
+    if (!areStandInsCurrent(host)) return { ok: false, lacks: 'The recipes of the stand-ins changed.', way: WAY };
     return {
       ok: true,
       says: 'stand-ins from Debian packages: no container registry can be reached',
@@ -49,9 +48,7 @@ export const baseImages = {
 async function useStandIns(host, image, output, reason) {
   const answer = readPullFailure(output);
   if (answer === 'unreachable') {
-    host.say(
-      '  The container registry cannot be reached from here: equivalent images are built from Debian packages.',
-    );
+    host.say('  The container registry cannot be reached from here: equivalent images are built from Debian packages.');
     const owners = new Set(Object.keys(ownersImages(host)));
     const standIns = Object.entries(await buildStandIns(host)).filter(([name]) => !owners.has(name));
     choose(host, ENV_FILE, Object.fromEntries(standIns));
@@ -59,8 +56,7 @@ async function useStandIns(host, image, output, reason) {
   }
   const { sentence, way } = explanations[answer];
   const { choice } = readChoice(host.read(ENV_FILE) ?? '');
-  const areUsable =
-    areStandInsCurrent(host) && (await missingImages(host, Object.values(choice))).length === 0;
+  const areUsable = areStandInsCurrent(host) && (await missingImages(host, Object.values(choice))).length === 0;
   if (!areUsable) throw new Trouble(`${sentence} (${image}): ${reason}`, way);
   // They were chosen when there was a reason, and work still: no reason to stop anybody.
   host.say(`  ${sentence}; the stand-ins stay.`);

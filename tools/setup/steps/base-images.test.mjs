@@ -57,14 +57,8 @@ test('pulls only what is missing', async () => {
 test('builds stand-ins and chooses them where the registry cannot be reached, and says so', async () => {
   const host = fakeHost({ files: { ...FILES }, replies: engine([], NO_NAME) });
   await mend(host);
-  assert.match(
-    host.said.join('\n'),
-    /cannot be reached from here: equivalent images are built from Debian packages/,
-  );
-  assert.match(
-    host.files['.env.local'] ?? '',
-    /^NODE_IMAGE=s\/node\nPYTHON_IMAGE=s\/python\nNGINX_IMAGE=s\/nginx$/m,
-  );
+  assert.match(host.said.join('\n'), /cannot be reached from here: equivalent images are built from Debian packages/);
+  assert.match(host.files['.env.local'] ?? '', /^NODE_IMAGE=s\/node\nPYTHON_IMAGE=s\/python\nNGINX_IMAGE=s\/nginx$/m);
   assert.deepEqual(await baseImages.look(host), {
     ok: true,
     says: 'stand-ins from Debian packages: no container registry can be reached',

@@ -39,10 +39,7 @@ for (const name of ['start', 'test', 'dev', 'setup']) {
     const home = join(place, 'home');
     mkdirSync(home);
     cpSync(setup, join(place, 'clone/tools/setup'), { recursive: true });
-    writeFileSync(
-      join(place, 'clone/package-lock.json'),
-      '{"packages":{"node_modules/a":{"version":"1.0.0"}}}',
-    );
+    writeFileSync(join(place, 'clone/package-lock.json'), '{"packages":{"node_modules/a":{"version":"1.0.0"}}}');
     const before = snapshot(place);
     const env = { ...process.env, HOME: home, TANDEM_SETUP: 'check' };
     const ran = await capture(process.execPath, [join(place, `clone/tools/setup/${name}.mjs`)], { env });

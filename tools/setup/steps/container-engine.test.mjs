@@ -17,17 +17,12 @@ test('installs an engine where there is none, having said every package and the 
   const host = fakeHost({ files: { ...SYSTEM }, replies: { env: {}, tee: {} } });
   await mend(host);
   const said = host.said.join('\n');
-  assert.match(
-    said,
-    /an apt source for trixie is added \(\/etc\/apt\/sources\.list\.d\/tandem-engine\.sources\)/,
-  );
+  assert.match(said, /an apt source for trixie is added \(\/etc\/apt\/sources\.list\.d\/tandem-engine\.sources\)/);
   assert.match(
     said,
     /docker\.io\/trixie containerd\/trixie docker-cli\/trixie docker-buildx\/trixie docker-compose\/trixie iptables/,
   );
-  const order = host.ran
-    .filter((command) => /^(tee|env)/.test(command))
-    .map((command) => command.replace(/.* /, ''));
+  const order = host.ran.filter((command) => /^(tee|env)/.test(command)).map((command) => command.replace(/.* /, ''));
   assert.deepEqual(order, [
     '/etc/apt/preferences.d/tandem-engine',
     '/etc/apt/sources.list.d/tandem-engine.sources',
@@ -47,8 +42,7 @@ test('adds no source when the person says no', async () => {
 
 test('starts an engine that is installed and does not answer, and installs nothing', async () => {
   let asked = 0;
-  const version = () =>
-    ++asked > 2 ? { out: '26.1.5\n' } : { code: 1, err: 'Cannot connect to the Docker daemon\n' };
+  const version = () => (++asked > 2 ? { out: '26.1.5\n' } : { code: 1, err: 'Cannot connect to the Docker daemon\n' });
   const files = { ...SYSTEM, '/usr/sbin/dockerd': '', '/proc/5/comm': 'dockerd' };
   const host = fakeHost({ files, replies: { 'docker version': version, sh: { out: '5\n' } } });
   await mend(host);

@@ -41,10 +41,7 @@ export const npmPackages = {
   async mend(host) {
     const ran = await host.show('npm', ['ci', '--no-audit', '--no-fund']);
     if (ran.code !== 0)
-      throw new Trouble(
-        `npm ci failed: ${lastLine(ran)}`,
-        'Read its output above; `npm ci` alone shows it again.',
-      );
+      throw new Trouble(`npm ci failed: ${lastLine(ran)}`, 'Read its output above; `npm ci` alone shows it again.');
   },
 };
 

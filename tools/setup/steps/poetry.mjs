@@ -29,21 +29,9 @@ export const poetry = {
     host.remove(POETRY);
     const made = await host.run(python.path, ['-m', 'venv', join(host.root, POETRY)]);
     if (made.code !== 0)
-      throw new Trouble(
-        `No virtual environment could be made: ${lastLine(made)}`,
-        'Free the disk or install venv.',
-      );
+      throw new Trouble(`No virtual environment could be made: ${lastLine(made)}`, 'Free the disk or install venv.');
     const pins = join(host.root, 'tools/setup/steps/poetry-constraints.txt');
-    const args = [
-      '-m',
-      'pip',
-      'install',
-      '-q',
-      '--disable-pip-version-check',
-      '-c',
-      pins,
-      `poetry==${POETRY_VERSION}`,
-    ];
+    const args = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-c', pins, `poetry==${POETRY_VERSION}`];
     const ran = await host.show(join(host.root, POETRY, 'bin/python'), args);
     if (ran.code !== 0)
       throw new Trouble(

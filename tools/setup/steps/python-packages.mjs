@@ -18,8 +18,7 @@ export const pythonPackages = {
     // The stamp lies inside what it is about: without the environment there is no stamp.
     const isLocked = host.read(STAMP) === lockHash(host);
     const runs =
-      isLocked &&
-      (await host.run(join(host.root, PROJECT, '.venv/bin/python'), ['-c', 'import django'])).code === 0;
+      isLocked && (await host.run(join(host.root, PROJECT, '.venv/bin/python'), ['-c', 'import django'])).code === 0;
     if (runs) return { ok: true, says: 'as locked' };
     const lacks = host.exists(STAMP) ? 'Not as locked.' : 'Not installed yet.';
     return { ok: false, lacks, way: `Delete ${PROJECT}/.venv and start again.` };
@@ -29,28 +28,21 @@ export const pythonPackages = {
       // An environment whose interpreter has gone can't be repaired from within.
       host.remove(`${PROJECT}/.venv`);
     }
-    const ran = await host.show(
-      join(host.root, POETRY, 'bin/poetry'),
-      ['sync', '--no-interaction', '--no-ansi'],
-      {
-        cwd: join(host.root, PROJECT),
-        env: {
-          POETRY_VIRTUALENVS_CREATE: 'true',
-          POETRY_VIRTUALENVS_IN_PROJECT: 'true',
-          POETRY_VIRTUALENVS_USE_POETRY_PYTHON: 'true',
-          // Without a desktop a keyring waits for ever; every package here is public.
-          POETRY_KEYRING_ENABLED: host.env['POETRY_KEYRING_ENABLED'] ?? 'false',
-          // An activated environment would be filled in place of ours.
-          VIRTUAL_ENV: undefined,
-          CONDA_PREFIX: undefined,
-        },
+    const ran = await host.show(join(host.root, POETRY, 'bin/poetry'), ['sync', '--no-interaction', '--no-ansi'], {
+      cwd: join(host.root, PROJECT),
+      env: {
+        POETRY_VIRTUALENVS_CREATE: 'true',
+        POETRY_VIRTUALENVS_IN_PROJECT: 'true',
+        POETRY_VIRTUALENVS_USE_POETRY_PYTHON: 'true',
+        // Without a desktop a keyring waits for ever; every package here is public.
+        POETRY_KEYRING_ENABLED: host.env['POETRY_KEYRING_ENABLED'] ?? 'false',
+        // An activated environment would be filled in place of ours.
+        VIRTUAL_ENV: undefined,
+        CONDA_PREFIX: undefined,
       },
-    );
+    });
     if (ran.code !== 0)
-      throw new Trouble(
-        `poetry sync failed: ${lastLine(ran)}`,
-        `Read its output above; its folder is ${PROJECT}.`,
-      );
+      throw new Trouble(`poetry sync failed: ${lastLine(ran)}`, `Read its output above; its folder is ${PROJECT}.`);
     host.write(STAMP, lockHash(host));
   },
 };

@@ -30,9 +30,9 @@ export async function findPython(host) {
   /** @type {Python | undefined} */
   let incomplete;
   for (const name of NAMES) {
-    const { code, out } = await host.run(name, ['-c', PROBE]);
+    const { out } = await host.run(name, ['-c', PROBE]);
     const [path = '', version = '', makesVenvs] = out.trim().split('\n');
-    if (code !== 0 || !isAtLeast(version, MINIMUM)) continue;
+    if (!isAtLeast(version, MINIMUM)) continue;
     if (makesVenvs === 'True') return { path, version, makesVenvs: true };
     incomplete ??= { path, version, makesVenvs: false };
   }

@@ -31,11 +31,7 @@ export function fakeHost({ files = {}, replies = {}, answer = true, ...rest } = 
     journal.ran.push(command);
     const matches = Object.keys(replies).filter((start) => `${command} `.startsWith(`${start} `));
     const reply = replies[matches.sort((a, b) => b.length - a.length)[0] ?? ''];
-    const {
-      code = 0,
-      out = '',
-      err = '',
-    } = (typeof reply === 'function' ? reply(options) : reply) ?? { code: 127 };
+    const { code = 0, out = '', err = '' } = (typeof reply === 'function' ? reply(options) : reply) ?? { code: 127 };
     return { code, out, err };
   };
   return {
@@ -57,8 +53,7 @@ export function fakeHost({ files = {}, replies = {}, answer = true, ...rest } = 
     say: (line) => void journal.said.push(line),
     write: (path, text) => void (files[path] = text),
     remove: (path) => {
-      for (const file of Object.keys(files))
-        if (file === path || file.startsWith(`${path}/`)) delete files[file];
+      for (const file of Object.keys(files)) if (file === path || file.startsWith(`${path}/`)) delete files[file];
     },
     ask: async (question) => {
       journal.asked.push(question);
