@@ -1,0 +1,42 @@
+import { describeError } from '@tandem/api-client';
+import { Button, buttonLook, toast } from '@tandem/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { sessionQuery } from '../features/auth/api/session';
+import { useSignOut } from '../features/auth/api/sign-out';
+import { dropAllDrafts } from '../features/notes/drafts';
+
+/** The way in or the way out. */
+export function AccountNav() {
+  const session = useQuery(sessionQuery);
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  if (session.data === undefined) return null;
+  if (session.data === null) {
+    return (
+      <Link to="/sign-in" className={buttonLook('quiet')}>
+        Sign in
+      </Link>
+    );
+  }
+  return (
+    <Button
+      look="quiet"
+      busy={signOut.isPending}
+      title={`Signed in as ${session.data.email ?? session.data.display}`}
+      onClick={() => {
+        signOut.mutate(undefined, {
+          onSuccess: () => {
+            dropAllDrafts();
+            void navigate({ to: '/sign-in', search: { signedOut: true } });
+          },
+          onError: (error) => {
+            toast(`You are still signed in. ${describeError(error).detail}`);
+          },
+        });
+      }}
+    >
+      Sign out
+    </Button>
+  );
+}

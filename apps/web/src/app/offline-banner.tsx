@@ -1,0 +1,21 @@
+import { Notice } from '@tandem/ui';
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+
+/** Says that the device has no network, for as long as it has none. The region is always there, so that it is read out. */
+export function OfflineBanner() {
+  const online = useSyncExternalStore(
+    (changed) => onlineManager.subscribe(changed),
+    () => onlineManager.isOnline(),
+  );
+  return (
+    <div role="status" className={online ? '' : 'pb-10'}>
+      {!online && (
+        <Notice tone="caution" role="none">
+          <strong className="font-semibold">You are offline.</strong> Keep writing: drafts stay on this device, and you
+          can save when you are back.
+        </Notice>
+      )}
+    </div>
+  );
+}

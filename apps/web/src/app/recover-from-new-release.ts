@@ -1,0 +1,18 @@
+const KEY = 'reloaded-for';
+
+/**
+ * A page that was opened before a new release asks for files that are gone. Loading it again brings the new one: once for
+ * each missing file, so that a file that is really missing ends in an error and not in a loop.
+ */
+export function recoverFromNewRelease(
+  reload: () => void = () => {
+    location.reload();
+  },
+): void {
+  addEventListener('vite:preloadError', (event) => {
+    const missing = event.payload.message;
+    if (sessionStorage.getItem(KEY) === missing) return;
+    sessionStorage.setItem(KEY, missing);
+    reload();
+  });
+}

@@ -1,0 +1,28 @@
+import { LineEnd } from '@tandem/ui';
+import { Outlet } from '@tanstack/react-router';
+import { Footer } from './footer';
+import { Header } from './header';
+import { OfflineBanner } from './offline-banner';
+import { useFocusOnNavigation } from './use-focus-on-navigation';
+
+/** What stands around every page: the line comes from the mark in the header and ends in the footer. */
+export function Shell() {
+  useFocusOnNavigation();
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-(--page-width) flex-col px-(--page-pad)">
+      <a
+        href="#main"
+        className="sr-only rounded-md bg-line px-4 py-3 font-semibold text-on-line focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-20"
+      >
+        Skip to content
+      </a>
+      <Header />
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className="grow">
+        <Outlet />
+        <LineEnd />
+      </main>
+      <Footer />
+    </div>
+  );
+}

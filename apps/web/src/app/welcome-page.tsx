@@ -1,0 +1,36 @@
+import { buttonLook, linkLook, Stop } from '@tandem/ui';
+import { Link } from '@tanstack/react-router';
+
+/** The first stop of somebody who is not signed in. */
+export function WelcomePage() {
+  return (
+    <>
+      <title>Tandem</title>
+      <Stop size="large" filled className="pb-12">
+        <h1 tabIndex={-1} className="max-w-[12ch] text-3xl font-semibold tracking-tighter">
+          Write it down. Find it again.
+        </h1>
+        <p className="mt-6 max-w-[44ch] text-lg text-ink-soft">
+          Your notes, one short line away: from this browser to the database and back.
+        </p>
+      </Stop>
+      <Stop className="pb-16" bare>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/sign-up" className={buttonLook('main')}>
+            Create account
+          </Link>
+          <Link to="/sign-in" className={buttonLook('plain')}>
+            Sign in
+          </Link>
+        </div>
+      </Stop>
+      <Stop className="pb-16">
+        <p>
+          <Link to="/system" className={linkLook}>
+            See every hop of this line
+          </Link>
+        </p>
+      </Stop>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { PageHead, toast } from '@tandem/ui';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { BackToNotes } from '../components/back-to-notes';
+import { NoteEditor } from '../components/note-editor';
+
+const route = getRouteApi('/signed-in/notes/new');
+
+export function NewNotePage() {
+  const { user } = route.useRouteContext();
+  const navigate = useNavigate();
+  return (
+    <>
+      <title>New note · Tandem</title>
+      <BackToNotes />
+      <PageHead title="New note" />
+      <NoteEditor
+        note={null}
+        owner={String(user.id ?? user.email)}
+        onSaved={(note) => {
+          toast('Note saved');
+          void navigate({ to: '/notes/$noteId', params: { noteId: note.id }, replace: true });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from './button';
+import { buttonLook } from './button-look';
+import { Notice } from './notice';
+import { RequestId } from './request-id';
+
+export interface AlertDialogProps {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  title: string;
+  children: ReactNode;
+  /** What the destroying button says: the deed by its name, never "OK". */
+  confirm: string;
+  busy?: boolean;
+  /** Why it could not be done; the dialog stays open. */
+  error?: { title: string; detail: string; requestId: string | null } | null;
+  onConfirm: () => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Asks before something is destroyed. Focus starts on the way out. */
+export function AlertDialog(props: AlertDialogProps) {
+  const { trigger, title, children, confirm, busy = false, error = null, onConfirm, open, onOpenChange } = props;
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 bg-ink/45 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-paper/75" />
+        <Base.Popup className="fixed top-1/2 left-1/2 w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-lg border border-rule bg-surface p-7 text-ink shadow-raised transition data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0">
+          <Base.Title className="text-xl font-semibold tracking-tight">{title}</Base.Title>
+          <Base.Description className="mt-2 text-ink-soft">{children}</Base.Description>
+          {error && (
+            <div className="mt-5">
+              <Notice tone="failed" role="alert">
+                <p className="font-semibold">{error.title}</p>
+                <p>{error.detail}</p>
+                <RequestId id={error.requestId} />
+              </Notice>
+            </div>
+          )}
+          <div className="mt-7 flex flex-wrap justify-end gap-3">
+            <Base.Close className={buttonLook('plain')}>Keep it</Base.Close>
+            <Button look="danger" busy={busy} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

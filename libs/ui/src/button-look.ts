@@ -1,0 +1,17 @@
+/** `main`: the way on, at most one on a screen. `plain`: anything else. `danger`: destroys. `quiet`: text until pointed at. */
+export type ButtonLook = 'main' | 'plain' | 'danger' | 'quiet';
+
+const BASE =
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border-2 px-5 text-base font-semibold whitespace-nowrap no-underline transition-colors select-none disabled:cursor-default aria-disabled:cursor-default aria-busy:cursor-progress aria-busy:opacity-70';
+
+const LOOKS: Record<ButtonLook, string> = {
+  main: 'border-line bg-line text-on-line hover:border-line-deep hover:bg-line-deep',
+  plain: 'border-control bg-transparent text-ink hover:border-ink hover:bg-sunken',
+  danger: 'border-failed bg-failed text-on-failed hover:opacity-90',
+  quiet: 'border-transparent bg-transparent px-3 text-ink-soft hover:bg-sunken hover:text-ink',
+};
+
+/** Class names of a button, for links that look like one. */
+export function buttonLook(look: ButtonLook = 'plain'): string {
+  return `${BASE} ${LOOKS[look]}`;
+}

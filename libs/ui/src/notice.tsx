@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+const TONES = {
+  caution: 'border-caution bg-caution-soft',
+  failed: 'border-failed bg-failed-soft',
+  line: 'border-line bg-line-soft',
+} as const;
+
+export interface NoticeProps {
+  tone: keyof typeof TONES;
+  /** `alert` interrupts a screen reader, `status` waits for a pause, `none` when what is around it announces it. */
+  role?: 'alert' | 'status' | 'none';
+  children: ReactNode;
+}
+
+/** A sentence that belongs to the content beside it and stays until it no longer holds. */
+export function Notice({ tone, role = 'status', children }: NoticeProps) {
+  return (
+    <div role={role} className={`rounded-sm border-l-4 px-4 py-3 text-base text-ink ${TONES[tone]}`}>
+      {children}
+    </div>
+  );
+}

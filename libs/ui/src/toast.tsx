@@ -1,0 +1,44 @@
+import { Toast } from '@base-ui/react/toast';
+import type { ReactNode } from 'react';
+
+const manager = Toast.createToastManager();
+
+/** Says in a corner that something was done. Errors stay where they happened, and are no toasts. */
+export function toast(title: string): void {
+  manager.add({ title });
+}
+
+/** Where toasts appear; stands once, around the app. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Toast.Provider toastManager={manager}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-10 flex flex-col items-center gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:items-end">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((item) => (
+    <Toast.Root
+      key={item.id}
+      toast={item}
+      className="rounded-md bg-ink text-paper shadow-raised transition data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-center gap-2 py-1 pr-1 pl-5">
+        <Toast.Title className="text-sm font-semibold" />
+        <Toast.Close
+          aria-label="Dismiss"
+          className="grid size-11 cursor-pointer place-items-center rounded-sm text-lg opacity-70 hover:opacity-100 focus-visible:outline-paper"
+        >
+          <span aria-hidden="true">×</span>
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
