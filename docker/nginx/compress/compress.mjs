@@ -9,7 +9,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** @typedef {{path: string, content: Buffer}} File a path below the web root, and the bytes there */
 
@@ -17,33 +18,57 @@ const TEXT = new Set('.css .csv .html .js .json .md .mjs .svg .txt .webmanifest 
 // Source maps and Django's manifest are for us, not for visitors; compressed files by name have no use beside the trees.
 const NOT_SERVED = /\.(?:map|gz|br)$|(?:^|\/)staticfiles\.json$|(?:^|\/)\.(?!well-known\/)/;
 
-/** @type {Record<string, (content: Buffer) => Buffer>} */
+/** @type {Record<string, (content: Buffer) => Promise<Buffer>>} */
 const ENCODERS = {
   br: (content) =>
-    brotliCompressSync(content, {
+    promisify(brotliCompress)(content, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
     }),
-  gzip: (content) => gzipSync(content, { level: constants.Z_BEST_COMPRESSION }),
+  gzip: (content) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
 };
 
 /**
  * @param {string} out the folder that gets the three trees
  * @param {{folder: string, prefix: string}[]} sources folders and where their files go below the web root (`''` is the root)
  */
-export function layOut(out, sources) {
+export async function layOut(out, sources) {
+  const encode = encodeOnce();
   const files = sources.flatMap(({ folder, prefix }) => filesIn(folder, prefix));
-  for (const file of files) {
-    write(join(out, 'identity', file.path), file.content);
-    if (!TEXT.has(extname(file.path))) continue;
-    for (const [tree, encode] of Object.entries(ENCODERS)) {
-      const encoded = encode(file.content);
-      // A compressed file that saves nothing is left out; Nginx then falls back to the plain one.
-      if (encoded.length < file.content.length) write(join(out, tree, file.path), encoded);
-    }
-  }
+  await Promise.all(
+    files.map(async ({ path, content }) => {
+      write(join(out, 'identity', path), content);
+      if (!TEXT.has(extname(path))) return;
+      for (const [tree, encoded] of await encode(content)) {
+        // A compressed file that saves nothing is left out; Nginx then falls back to the plain one.
+        if (encoded.length < content.length) write(join(out, tree, path), encoded);
+      }
+    }),
+  );
+}
+
+/**
+ * Django's files are there twice, with and without the hash in their name, and the best compression is slow.
+ *
+ * @returns {(content: Buffer) => Promise<[tree: string, encoded: Buffer][]>}
+ */
+function encodeOnce() {
+  /** @type {Map<string, Promise<[string, Buffer][]>>} */
+  const known = new Map();
+  return (content) => {
+    const key = createHash('sha256').update(content).digest('hex');
+    const encoded =
+      known.get(key) ??
+      Promise.all(
+        Object.entries(ENCODERS).map(
+          async ([tree, encode]) => /** @type {[string, Buffer]} */ ([tree, await encode(content)]),
+        ),
+      );
+    known.set(key, encoded);
+    return encoded;
+  };
 }
 
 /**
@@ -76,7 +101,7 @@ function write(path, content) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [out = '', ...sources] = process.argv.slice(2);
-  layOut(
+  await layOut(
     out,
     sources.map((source) => {
       const [folder = '', prefix = ''] = source.split('=');
