@@ -20,10 +20,7 @@ class Environment(BaseSettings):
     """Everything that a deployment can set. Anything missing or malformed stops the process."""
 
     # An empty variable is one that nobody set: compose passes `${NAME:-}` through as "".
-    # Values are never repeated in a message: one of them is the secret.
-    model_config = SettingsConfigDict(
-        env_prefix="TANDEM_", env_ignore_empty=True, hide_input_in_errors=True, extra="ignore"
-    )
+    model_config = SettingsConfigDict(env_prefix="TANDEM_", env_ignore_empty=True, extra="ignore")
 
     environment: Literal["production", "development", "test", "build"] = "production"
     secret_key: str = ""
@@ -117,7 +114,7 @@ def load() -> Environment:
 
 def _describe(error: ValidationError) -> str:
     problems = []
-    for item in error.errors(include_url=False, include_input=False):
+    for item in error.errors(include_url=False):
         name = str(item["loc"][0]) if item["loc"] else ""
         message = item["msg"].removeprefix("Value error, ")
         message = message[:1].lower() + message[1:] if name else message

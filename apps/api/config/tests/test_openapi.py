@@ -39,6 +39,10 @@ def test_is_written_alike_by_two_processes_without_a_database_or_a_secret(tmp_pa
     assert texts[0].endswith(b"}\n")
 
 
+def test_is_sorted_so_that_a_change_shows_where_it_is(document: Any) -> None:
+    assert openapi.text() == json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
 def test_is_the_document_that_is_served(client: Any) -> None:
     response = client.get("/api/openapi.json")
     assert response["Content-Type"] == "application/json"

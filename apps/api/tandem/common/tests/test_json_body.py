@@ -20,6 +20,7 @@ NO_JSON = [
     b'{"title": "a\nb"}',
     b'{"version": ' + b"9" * 5000 + b"}",
     b"[" * 200_000,
+    b"[" * 33 + b"]" * 33,
     b'{"a":' * 50_000 + b"1" + b"}" * 50_000,
     b"\xef\xbb\xbf{}",
     b"\0",
@@ -30,13 +31,18 @@ NO_JSON = [
 @pytest.mark.parametrize("body", NO_JSON, ids=lambda body: repr(body[:16]))
 def test_refuses_what_is_no_json(signed_in: Browser, browser: Browser, path: str, body: bytes) -> None:
     client = signed_in if path == "/api/notes" else browser
-    problem(client.send_raw("POST", path, body), 400)
+    assert "not JSON" in problem(client.send_raw("POST", path, body), 400)["detail"]
 
 
 @ADDRESSES
 def test_refuses_what_is_not_declared_as_json(signed_in: Browser, browser: Browser, path: str) -> None:
     client = signed_in if path == "/api/notes" else browser
     problem(client.send_raw("POST", path, b"{}", "text/plain"), 415)
+
+
+def test_takes_brackets_in_a_text_for_what_they_are(signed_in: Browser) -> None:
+    title = "[{" * 50
+    assert signed_in.send("POST", "/api/notes", {"title": title}).json()["title"] == title
 
 
 def test_takes_an_escaped_pair_as_the_one_character_that_it_is(signed_in: Browser) -> None:
