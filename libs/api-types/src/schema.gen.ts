@@ -1,162 +1,6 @@
 // Generated from the API's OpenAPI document by `npx nx run api-types:generate`. Never edited.
 
 export interface paths {
-    "/api/auth/browser/v1/account/email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List email addresses
-         * @description Retrieves the list of email addresses of the account.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: components["responses"]["EmailAddresses"];
-                401: components["responses"]["Authentication"];
-            };
-        };
-        /**
-         * Request email verification
-         * @description Requests for (another) email verification email to be sent. Note that
-         *     sending emails is rate limited, so when you send too many requests the
-         *     email will not be sent.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["Email"];
-            responses: {
-                200: components["responses"]["StatusOK"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                /** @description Too many email verification mails were already sent. */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ForbiddenResponse"];
-                    };
-                };
-            };
-        };
-        /**
-         * Add/Change email address
-         * @description The following functionality is available:
-         *
-         *       - Adding a new email address for an already signed in user (`ACCOUNT_CHANGE_EMAIL = False`).
-         *       - Change to a new email address for an already signed in user   (`ACCOUNT_CHANGE_EMAIL = True`).
-         *       - Change to a new email address during the email verification process at signup (`ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True`).
-         *
-         *     In all cases, an email verification mail will be sent containing a link or code that needs to be verified.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["Email"];
-            responses: {
-                200: components["responses"]["EmailAddresses"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                401: components["responses"]["AuthenticationOrReauthentication"];
-                /** @description Conflict. For example, when no user is authenticated and no email verification flow is pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        /**
-         * Remove an email address
-         * @description Used to remove an email address.
-         */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["Email"];
-            responses: {
-                200: components["responses"]["EmailAddresses"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        /**
-         * Change primary email address
-         * @description Used to change primary email address to a different one. Note that only verified email addresses
-         *     can be marked as primary.
-         */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["MarkPrimaryEmail"];
-            responses: {
-                200: components["responses"]["EmailAddresses"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
     "/api/auth/browser/v1/account/password/change": {
         parameters: {
             query?: never;
@@ -184,286 +28,6 @@ export interface paths {
             responses: {
                 400: components["responses"]["Error"];
                 401: components["responses"]["Authentication"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/account/phone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the phone number
-         * @description Retrieves the phone number of the account, if any. Note that while the
-         *     endpoint returns a list of phone numbers, at most one entry is returned.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: components["responses"]["PhoneNumbers"];
-                401: components["responses"]["Authentication"];
-            };
-        };
-        put?: never;
-        /**
-         * Change the phone number
-         * @description The following functionality is available:
-         *
-         *     - Initiate the phone number change process for signed in users.
-         *     - Change to a new phone number during the phone number verification
-         *       process at signup for unauthenticated users. Note that this requires:
-         *       `ACCOUNT_PHONE_VERIFICATION_SUPPORTS_CHANGE = True`.
-         *
-         *     In both cases, after posting a new phone number, proceed with the phone
-         *     verification endpoint to confirm the change of the phone number by
-         *     posting the verification code.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["Phone"];
-            responses: {
-                /** @description Phone number change process initiated. */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PhoneNumberChangeResponse"];
-                    };
-                };
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                401: components["responses"]["AuthenticationOrReauthentication"];
-                /** @description Conflict. For example, when no user is authenticated and no phone verification flow is pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/auth/code/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm login code
-         * @description Use this endpoint to pass along the received "special" login code.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: components["requestBodies"]["ConfirmLoginCode"];
-            responses: {
-                200: components["responses"]["AuthenticatedByCode"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                /** @description Not authenticated. */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AuthenticationResponse"];
-                    };
-                };
-                /** @description Conflict. The "login by code" flow is not pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/auth/email/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get email verification information
-         * @description Obtain email verification information, given the token that was sent to
-         *     the user by email.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The email verification key */
-                    "X-Email-Verification-Key": components["parameters"]["EmailVerificationKey"];
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: components["responses"]["EmailVerificationInfo"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                /** @description Conflict. The email verification (by code) flow is not pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Verify an email
-         * @description Complete the email verification process. Depending on the configuration,
-         *     email addresses are either verified by opening a link that is sent to
-         *     their email address, or, by inputting a code that is sent. On the API,
-         *     both cases are handled identically. Meaning, the required key is either
-         *     the one from the link, or, the code itself.
-         *
-         *     Note that a status code of 401 does not imply failure. It indicates that
-         *     the email verification was successful, yet, the user is still not signed
-         *     in. For example, in case `ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION` is set to
-         *     `False`, a 401 is returned when verifying as part of login/signup.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["VerifyEmail"];
-            responses: {
-                200: components["responses"]["Authenticated"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                401: components["responses"]["Unauthenticated"];
-                /** @description Conflict. The email verification (by code) flow is not pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/auth/email/verify/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Resend email verification code
-         * @description Requests a new email verification code.
-         *     Requires `ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True`.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: components["responses"]["StatusOK"];
-                /** @description Conflict. The email verification (by code) flow is not pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -522,247 +86,6 @@ export interface paths {
                         "application/json": components["schemas"]["ConflictResponse"];
                     };
                 };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/auth/password/request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Request password
-         * @description Initiates the password reset procedure. Depending on whether or not
-         *     `ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED` is `True`, the procedure is
-         *     either stateless or stateful.
-         *
-         *     In case codes are used, it is stateful, and a new
-         *     `password_reset_by_code` flow is started. In this case, on a successful
-         *     password reset request, you will receive a 401 indicating the pending
-         *     status of this flow.
-         *
-         *     In case password reset is configured to use (stateless) links, you will
-         *     receive a 200 on a successful password reset request.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: components["requestBodies"]["RequestPassword"];
-            responses: {
-                200: components["responses"]["StatusOK"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                401: components["responses"]["Authentication"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/auth/password/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get password reset information
-         * @description Used to obtain information on and validate a password reset key.  The
-         *     key passed is either the key encoded in the password reset URL that the
-         *     user has received per email, or, the password reset code in case of
-         *     `ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED`. Note that in case of a code,
-         *     the number of requests you can make is limited (by
-         *     `ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS`).
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The password reset key */
-                    "X-Password-Reset-Key": components["parameters"]["PasswordResetKey"];
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: components["responses"]["PasswordResetInfo"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                /** @description Conflict. There is no password reset (by code) flow pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Reset password
-         * @description Perform the password reset, by handing over the password reset key and
-         *     the new password. After successfully completing the password reset, the
-         *     user is either logged in (in case `ACCOUNT_LOGIN_ON_PASSWORD_RESET` is
-         *     `True`), or, the user will need to proceed to the login page.  In case
-         *     of the former, a `200` status code is returned, in case of the latter a
-         *     401.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["ResetPassword"];
-            responses: {
-                200: components["responses"]["AuthenticatedByPassword"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                401: components["responses"]["Authentication"];
-                /** @description Conflict. There is no password reset (by code) flow pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/auth/phone/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Verify a phone number
-         * @description Complete the phone number verification process. Note that a status code
-         *     of 401 does not imply failure. It merely indicates that the phone number
-         *     verification was successful, yet, the user is still not signed in.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: components["requestBodies"]["VerifyPhone"];
-            responses: {
-                200: components["responses"]["Authenticated"];
-                /** @description An input error occurred. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
-                    };
-                };
-                401: components["responses"]["Unauthenticated"];
-                /** @description Conflict. The phone verification flow is not pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/browser/v1/auth/phone/verify/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Resend phone number verification code
-         * @description Requests a new phone number verification code.
-         *     Requires `ACCOUNT_PHONE_VERIFICATION_SUPPORTS_RESEND = True`.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: components["responses"]["StatusOK"];
-                /** @description Conflict. The phone verification flow is not pending. */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConflictResponse"];
-                    };
-                };
-                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1100,10 +423,6 @@ export interface components {
             methods: components["schemas"]["AuthenticationMethod"][];
             user: components["schemas"]["User"];
         };
-        AuthenticatedMeta: components["schemas"]["BaseAuthenticationMeta"] & {
-            /** @enum {boolean} */
-            is_authenticated: true;
-        };
         AuthenticatedResponse: {
             data: components["schemas"]["Authenticated"];
             meta: components["schemas"]["AuthenticationMeta"];
@@ -1182,11 +501,6 @@ export interface components {
             email: components["schemas"]["Email"];
         };
         /**
-         * @description An one-time code.
-         * @example NQ3TM5
-         */
-        Code: string;
-        /**
          * @example {
          *       "data": {
          *         "account": {
@@ -1227,9 +541,6 @@ export interface components {
                 usersessions?: components["schemas"]["UserSessionsConfiguration"];
             };
             status: components["schemas"]["StatusOK"];
-        };
-        ConfirmLoginCode: {
-            code: components["schemas"]["Code"];
         };
         ConflictResponse: {
             /** @enum {integer} */
@@ -1284,23 +595,6 @@ export interface components {
          * @example email@domain.org
          */
         Email: string;
-        EmailAddress: {
-            email: components["schemas"]["Email"];
-            /** @example true */
-            primary: boolean;
-            /** @example false */
-            verified: boolean;
-        };
-        EmailVerificationInfo: {
-            data: {
-                email: components["schemas"]["Email"];
-                user: components["schemas"]["User"];
-            };
-            meta: {
-                is_authenticating: boolean;
-            };
-            status: components["schemas"]["StatusOK"];
-        };
         ErrorResponse: {
             errors?: {
                 /**
@@ -1576,31 +870,6 @@ export interface components {
          * @example +314159265359
          */
         Phone: string;
-        /** @description A phone number. */
-        PhoneNumber: {
-            /** @example +314159265359 */
-            phone: string;
-            verified: boolean;
-        };
-        /**
-         * @example {
-         *       "data": [
-         *         {
-         *           "phone": "+314159265359",
-         *           "verified": false
-         *         }
-         *       ],
-         *       "status": 202
-         *     }
-         */
-        PhoneNumberChangeResponse: {
-            data: components["schemas"]["PhoneNumber"][];
-            status: components["schemas"]["StatusAccepted"];
-        };
-        PhoneNumbersResponse: {
-            data: components["schemas"]["PhoneNumber"][];
-            status: components["schemas"]["StatusOK"];
-        };
         /**
          * Problem
          * @description What went wrong, as RFC 9457 says it.
@@ -1700,30 +969,6 @@ export interface components {
         Reauthenticate: {
             password: components["schemas"]["Password"];
         };
-        ReauthenticationRequired: {
-            flows: components["schemas"]["Flow"][];
-            /** @description A list of methods used to authenticate. */
-            methods: components["schemas"]["AuthenticationMethod"][];
-            user: components["schemas"]["User"];
-        };
-        /** @description A response indicating reauthentication is required. */
-        ReauthenticationResponse: {
-            data: components["schemas"]["ReauthenticationRequired"];
-            meta: components["schemas"]["AuthenticatedMeta"];
-            /** @enum {integer} */
-            status: 401;
-        };
-        RequestPassword: {
-            email: components["schemas"]["Email"];
-        };
-        ResetPassword: {
-            /**
-             * @description The password reset key
-             * @example 2f-c4nqd4-e07d9bc694f9f28cd4fe92569d495333
-             */
-            key: string;
-            password: components["schemas"]["Password"];
-        };
         /**
          * SessionFacts
          * @description What the session cookie says.
@@ -1746,8 +991,6 @@ export interface components {
         SocialAccountConfiguration: {
             providers: components["schemas"]["ProviderList"];
         };
-        /** @enum {integer} */
-        StatusAccepted: 202;
         /** @enum {integer} */
         StatusOK: 200;
         /**
@@ -1843,20 +1086,6 @@ export interface components {
              */
             type: string;
         };
-        VerifyEmail: {
-            /**
-             * @description The email verification key
-             * @example 2f-c4nqd4-e07d9bc694f9f28cd4fe92569d495333
-             */
-            key: string;
-        };
-        VerifyPhone: {
-            /**
-             * @description The phone verification code
-             * @example 4S3H82
-             */
-            code: string;
-        };
         /**
          * Versions
          * @description What runs; only for people who are signed in.
@@ -1882,15 +1111,6 @@ export interface components {
                 "application/json": components["schemas"]["AuthenticatedResponse"];
             };
         };
-        /** @description Authenticated by code. */
-        AuthenticatedByCode: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["AuthenticatedResponse"];
-            };
-        };
         /** @description Authenticated by password. */
         AuthenticatedByPassword: {
             headers: {
@@ -1909,15 +1129,6 @@ export interface components {
                 "application/json": components["schemas"]["AuthenticationResponse"];
             };
         };
-        /** @description The response indicates authentication or re-authentication is required. */
-        AuthenticationOrReauthentication: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["AuthenticationResponse"] | components["schemas"]["ReauthenticationResponse"];
-            };
-        };
         /** @description The django-allauth configuration. */
         Configuration: {
             headers: {
@@ -1925,27 +1136,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ConfigurationResponse"];
-            };
-        };
-        /** @description List of email addresses. */
-        EmailAddresses: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    data: components["schemas"]["EmailAddress"][];
-                    status: components["schemas"]["StatusOK"];
-                };
-            };
-        };
-        /** @description Email verification information. */
-        EmailVerificationInfo: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["EmailVerificationInfo"];
             };
         };
         /** @description An input error occurred. */
@@ -1957,29 +1147,6 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Information about the password reset key. */
-        PasswordResetInfo: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    data: {
-                        user?: components["schemas"]["User"];
-                    };
-                    status: components["schemas"]["StatusOK"];
-                };
-            };
-        };
-        /** @description List of phone numbers. */
-        PhoneNumbers: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PhoneNumbersResponse"];
-            };
-        };
         /** @description The response indicates session is invalid or no longer exists. */
         SessionGone: {
             headers: {
@@ -1987,29 +1154,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SessionGoneResponse"];
-            };
-        };
-        /** @description A success response. */
-        StatusOK: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    status: components["schemas"]["StatusOK"];
-                };
-            };
-        };
-        /** @description Too many requests. */
-        TooManyRequests: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    /** @enum {integer} */
-                    status: 429;
-                };
             };
         };
         /** @description There is no authenticated session. */
@@ -2022,12 +1166,7 @@ export interface components {
             };
         };
     };
-    parameters: {
-        /** @description The email verification key */
-        EmailVerificationKey: string;
-        /** @description The password reset key */
-        PasswordResetKey: string;
-    };
+    parameters: never;
     requestBodies: {
         ChangePassword: {
             content: {
@@ -2041,46 +1180,10 @@ export interface components {
                 };
             };
         };
-        ConfirmLoginCode: {
-            content: {
-                "application/json": components["schemas"]["ConfirmLoginCode"];
-            };
-        };
-        Email: {
-            content: {
-                "application/json": {
-                    email: components["schemas"]["Email"];
-                };
-            };
-        };
         /** @description Login. */
         Login: {
             content: {
                 "application/json": components["schemas"]["Login"];
-            };
-        };
-        MarkPrimaryEmail: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description An email address.
-                     * @example email@domain.org
-                     */
-                    email: string;
-                    /**
-                     * @description Primary flag.
-                     * @enum {boolean}
-                     */
-                    primary: true;
-                };
-            };
-        };
-        Phone: {
-            content: {
-                "application/json": {
-                    /** @example +314159265359 */
-                    phone: string;
-                };
             };
         };
         /** @description Reauthenticate. */
@@ -2089,31 +1192,10 @@ export interface components {
                 "application/json": components["schemas"]["Reauthenticate"];
             };
         };
-        /** @description Request password. */
-        RequestPassword: {
-            content: {
-                "application/json": components["schemas"]["RequestPassword"];
-            };
-        };
-        ResetPassword: {
-            content: {
-                "application/json": components["schemas"]["ResetPassword"];
-            };
-        };
         /** @description Signup */
         Signup: {
             content: {
                 "application/json": components["schemas"]["Signup"];
-            };
-        };
-        VerifyEmail: {
-            content: {
-                "application/json": components["schemas"]["VerifyEmail"];
-            };
-        };
-        VerifyPhone: {
-            content: {
-                "application/json": components["schemas"]["VerifyPhone"];
             };
         };
     };

@@ -89,6 +89,8 @@ class ProblemMiddleware:
         kept = {name: response[name] for name in KEPT_HEADERS if name in response}
         problem: HttpResponse = problem_response(response.status_code, headers=kept)
         problem.cookies = response.cookies
+        # Django's mark on what it has logged with its traceback, or each 500 would have a second line.
+        vars(problem)["_has_been_logged"] = getattr(response, "_has_been_logged", False)
         return problem
 
 

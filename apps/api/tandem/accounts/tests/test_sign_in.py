@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.models import Session
 
+from tandem.accounts import openapi
 from tandem.accounts.models import User
 from tandem.accounts.tests.factories import PASSWORD, UserFactory
 from tandem.common.tests.browser import SESSION, Browser
@@ -123,6 +124,33 @@ def test_answers_neither_allauths_pages_nor_its_app_client(browser: Browser) -> 
     problem(browser.get("/api/auth/app/v1/auth/session"), 404)
     problem(browser.get("/api/auth/openapi.json"), 404)
     assert browser.get("/accounts/login/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "account/email",
+        "account/phone",
+        "auth/code/request",
+        "auth/email/verify",
+        "auth/password/request",
+        "auth/password/reset",
+        "auth/phone/verify",
+    ],
+)
+def test_has_no_address_that_would_need_mail_or_sms(signed_in: Browser, path: str) -> None:
+    problem(signed_in.send("POST", f"/api/auth/browser/v1/{path}", {"email": "new@example.com"}), 404)
+    assert f"/api/auth/browser/v1/{path}" not in openapi.specification()["paths"]
+
+
+def test_changes_the_password_for_whoever_knows_it(signed_in: Browser, person: User) -> None:
+    change = {"current_password": PASSWORD, "new_password": "another horse battery"}
+    path = "/api/auth/browser/v1/account/password/change"
+    wrong = signed_in.send("POST", path, {**change, "current_password": "x"})
+    assert ("current_password", "enter_current_password") in errors(wrong)
+    signed_in.send("POST", path, change)
+    person.refresh_from_db()
+    assert person.check_password("another horse battery")
 
 
 def test_stops_guessing_at_one_persons_password(browser: Browser, person: User) -> None:

@@ -50,7 +50,7 @@ def test_writes_the_traceback_of_an_unhandled_exception_to_the_log(
     visitor: Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     visitor.get("/api/_test/fail")
-    record = next(record for record in caplog.records if record.levelno == logging.ERROR)
+    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert record.exc_info
     assert str(record.exc_info[1]) == SECRET_WORDS
 
