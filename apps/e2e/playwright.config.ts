@@ -41,7 +41,8 @@ export default defineConfig({
   ...(deployment ? { grepInvert: /@own-stack/ } : {}),
   // The longest first, so that one worker is not left with it at the end.
   projects: deployment ? observers : [faults, ...observers],
-  use: { trace: 'retain-on-failure', ignoreHTTPSErrors: false },
+  // Without its film strip, which costs more than the test; the page's own state is in each step.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   reporter: [
     [process.env.CI ? 'list' : 'line'],
     ['junit', { outputFile: `${reports}/e2e.xml` }],

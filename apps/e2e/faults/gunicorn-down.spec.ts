@@ -2,6 +2,7 @@ import { expect, RESOLVER_TIME, test } from './fault-stack';
 
 test.describe('Gunicorn down', () => {
   test.beforeAll(({ stack }) => stack.stop('api'));
+
   test.afterAll(({ stack }) => stack.start('api'));
 
   for (const method of ['GET', 'POST']) {

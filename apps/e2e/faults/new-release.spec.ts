@@ -8,6 +8,7 @@ test('a new release whose index.html has the same size reaches a browser that ho
   page,
   stack,
 }) => {
+  test.setTimeout(120_000); // an image is built
   const release = await buildRelease(stack, (index) => index.replace('<html lang="en"', '<html lang="fr"'));
   try {
     const old = await ask('/');

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { hostname } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { docker } from './command';
 import { WORKSPACE_ROOT } from './paths';
 
@@ -23,6 +25,11 @@ export function claimRun(): void {
 /** The Compose project of one stack of this run, e.g. `main` or `faults-0`. */
 export function projectName(role: string): string {
   return `${PREFIX}${process.env[RUN_VARIABLE] ?? process.pid}-${role}`;
+}
+
+/** Where a stack's own secret is while it runs. */
+export function secretsFolder(project: string): string {
+  return join(tmpdir(), project);
 }
 
 function isAlive(pid: number): boolean {
@@ -60,6 +67,7 @@ export async function sweep(which: 'crashed' | 'mine'): Promise<void> {
     // At the start a stack with this process's number can only be an older process's.
     if (mine || (which === 'crashed' && !isAlive(pid))) {
       await docker(['compose', '--project-name', project, 'down', '--volumes', '--timeout', '1']);
+      await rm(secretsFolder(project), { recursive: true, force: true });
     }
   }
 }

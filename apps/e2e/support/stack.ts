@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { docker } from './command';
 import { freePort } from './free-port';
 import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths';
-import { projectName } from './run-name';
+import { projectName, secretsFolder } from './run-name';
 
 export type Service = 'web' | 'api' | 'migrate';
 
@@ -13,8 +12,6 @@ export type Service = 'web' | 'api' | 'migrate';
 export interface StackState {
   project: string;
   port: number;
-  /** Temporary folder with the stack's own secret. */
-  folder: string;
   /** Compose files in order, absolute. */
   files: string[];
   /** Variables of the Compose files. */
@@ -47,15 +44,17 @@ export class Stack {
    * @param role tells the stacks of one run apart, e.g. `main`
    */
   static async create(role: string, options: StackOptions = {}): Promise<Stack> {
-    const folder = await mkdtemp(join(tmpdir(), 'tandem-e2e-'));
+    const project = projectName(role);
+    const folder = secretsFolder(project);
+    // Fails when it is there: a folder that somebody else made is no place for a secret.
+    await mkdir(folder, { mode: 0o700 });
     const secret = join(folder, 'secret_key');
     // The container's user is not the one that runs the suite; the folder itself is private.
     await writeFile(secret, randomBytes(48).toString('base64url'), { mode: 0o444 });
     const port = await freePort();
     return new Stack({
-      project: projectName(role),
+      project,
       port,
-      folder,
       files: [COMPOSE_FILE, PROBE_OVERLAY, ...(options.overlays ?? [])],
       environment: {
         TANDEM_PORT: String(port),
@@ -83,7 +82,7 @@ export class Stack {
   async down(): Promise<void> {
     await this.keepLogs();
     await this.compose(['down', '--volumes', '--remove-orphans', '--timeout', '5']);
-    await rm(this.state.folder, { recursive: true, force: true });
+    await rm(secretsFolder(this.state.project), { recursive: true, force: true });
   }
 
   /** What a service (or all of them) wrote, without Compose's prefixes. */

@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { devices } from '@playwright/test';
+import { join } from 'node:path';
+import { SCREENS } from '../support/paths';
+import { expect, test } from './journey';
+import { PAGES } from './pages';
+
+const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
+const DEVICES = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch },
+};
+
+for (const [device, size] of Object.entries(DEVICES)) {
+  test.describe(`on a ${device}`, () => {
+    test.use({ ...size, contextOptions: { reducedMotion: 'reduce' } });
+
+    for (const { name, signedIn, open } of PAGES) {
+      test(`${name} is accessible and fits the screen, light and dark, and has its picture taken`, async ({
+        page,
+        context,
+        person,
+      }) => {
+        await context.addCookies(signedIn ? person.session.browserCookies : []);
+        await open(page, person);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+          expect(found, colorScheme).toEqual([]);
+          const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(overhang, colorScheme).toBeLessThanOrEqual(0);
+          await page.screenshot({ path: join(SCREENS, `${name}-${device}-${colorScheme}.png`), fullPage: true });
+        }
+      });
+    }
+  });
+}
