@@ -8,7 +8,7 @@ import { Trouble } from './host/trouble.mjs';
 import { isFree } from './stack/address.mjs';
 import { waitUntilServed } from './stack/health.mjs';
 
-const VARIABLES = { web: 'TANDEM_DEV_PORT', api: 'TANDEM_DEV_API_PORT' };
+const VARIABLES = { web: 'TANDEM_DEV_PORT', api: 'TANDEM_API_PORT' };
 
 await command('dev', async (host) => {
   const ports = devPorts(host);

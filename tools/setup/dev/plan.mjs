@@ -17,7 +17,7 @@ import { join } from 'node:path';
 export function devPorts(host) {
   return {
     web: Number(host.env['TANDEM_DEV_PORT'] ?? 5173),
-    api: Number(host.env['TANDEM_DEV_API_PORT'] ?? 8000),
+    api: Number(host.env['TANDEM_API_PORT'] ?? 8000),
   };
 }
 
@@ -59,7 +59,7 @@ export function devPlan(host, ports) {
           'false',
         ],
         cwd: join(host.root, 'apps/web'),
-        env: { ...host.env, TANDEM_API_URL: `http://127.0.0.1:${ports.api}` },
+        env: { ...host.env, TANDEM_API_PORT: String(ports.api) },
       },
     ],
   };

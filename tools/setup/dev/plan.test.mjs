@@ -6,7 +6,7 @@ import { devPlan, devPorts } from './plan.mjs';
 
 test('takes its ports from the environment', () => {
   assert.deepEqual(devPorts(fakeHost()), { web: 5173, api: 8000 });
-  assert.deepEqual(devPorts(fakeHost({ env: { TANDEM_DEV_PORT: '5200', TANDEM_DEV_API_PORT: '8200' } })), {
+  assert.deepEqual(devPorts(fakeHost({ env: { TANDEM_DEV_PORT: '5200', TANDEM_API_PORT: '8200' } })), {
     web: 5200,
     api: 8200,
   });
@@ -32,5 +32,5 @@ test('tells Vite where Django is and Django where people are', () => {
   assert.equal(url, 'http://localhost:5200');
   assert.equal(servers[0]?.env['TANDEM_PUBLIC_URL'], url);
   assert.ok(servers[0]?.args.includes('127.0.0.1:8200'));
-  assert.equal(servers[1]?.env['TANDEM_API_URL'], 'http://127.0.0.1:8200');
+  assert.equal(servers[1]?.env['TANDEM_API_PORT'], '8200');
 });

@@ -1,5 +1,5 @@
 // @ts-check
-import { rootPrefix } from '../host/as-root.mjs';
+import { runAsRoot } from '../host/as-root.mjs';
 
 /** @import { Host, ReadHost } from '../host/host.mjs' */
 
@@ -18,6 +18,5 @@ export function isMember(host) {
 
 /** @param {Host} host */
 export async function addToGroup(host) {
-  const [program = '', ...args] = [...(await rootPrefix(host)), 'usermod', '-aG', GROUP, host.user.name];
-  await host.run(program, args);
+  await runAsRoot(host, ['usermod', '-aG', GROUP, host.user.name]);
 }

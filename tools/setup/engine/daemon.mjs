@@ -1,6 +1,6 @@
 // @ts-check
 import { setTimeout as delay } from 'node:timers/promises';
-import { rootPrefix } from '../host/as-root.mjs';
+import { runAsRoot } from '../host/as-root.mjs';
 import { lastLine } from '../host/run.mjs';
 import { Trouble } from '../host/trouble.mjs';
 import { askEngine } from './probe.mjs';
@@ -41,10 +41,10 @@ export async function startDaemon(host) {
 
 /** @param {Host} host */
 async function startService(host) {
-  const [program = '', ...args] = [...(await rootPrefix(host)), 'systemctl', 'start', 'docker'];
-  const ran = await host.show(program, args);
-  if (ran.code !== 0)
+  const ran = await runAsRoot(host, ['systemctl', 'start', 'docker']);
+  if (ran.code !== 0) {
     throw new Trouble(`systemctl start docker failed: ${lastLine(ran)}`, 'Run `journalctl -u docker`.');
+  }
 }
 
 /**
@@ -54,15 +54,10 @@ async function startService(host) {
  * @returns {Promise<string>} its process id
  */
 async function startDetached(host) {
-  const prefix = await rootPrefix(host);
-  /** @param {string[]} command */
-  const asRoot = (command) => {
-    const [program = '', ...args] = [...prefix, ...command];
-    return host.run(program, args);
-  };
-  for (const file of stalePidFiles(host)) await asRoot(['rm', '-f', file]);
+  const stale = await stalePidFiles(host);
+  if (stale.length > 0) await runAsRoot(host, ['rm', '-f', ...stale]);
   const script = 'setsid "$0" >"$1" 2>&1 </dev/null & echo $!';
-  const ran = await asRoot(['sh', '-c', script, daemonProgram(host) ?? 'dockerd', LOG]);
+  const ran = await runAsRoot(host, ['sh', '-c', script, daemonProgram(host) ?? 'dockerd', LOG]);
   return ran.out.trim();
 }
 
@@ -70,15 +65,17 @@ async function startDetached(host) {
  * After a crash or in a copied machine the number in a pid file may be another program's by now; the engine would take that
  * for itself still running, and refuse.
  *
- * @param {ReadHost} host
- * @returns {string[]}
+ * @param {Host} host
+ * @returns {Promise<string[]>}
  * @see {@link https://github.com/moby/moby/issues/46988}
  */
-export function stalePidFiles(host) {
-  return Object.entries(PID_FILES).flatMap(([file, program]) => {
-    const pid = host.read(file)?.trim();
-    return pid !== undefined && host.read(`/proc/${pid}/comm`)?.trim() !== program ? [file] : [];
-  });
+export async function stalePidFiles(host) {
+  const stale = [];
+  for (const [file, program] of Object.entries(PID_FILES)) {
+    const { code, out } = await runAsRoot(host, ['cat', file]);
+    if (code === 0 && host.read(`/proc/${out.trim()}/comm`)?.trim() !== program) stale.push(file);
+  }
+  return stale;
 }
 
 /**

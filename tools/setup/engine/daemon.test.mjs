@@ -5,6 +5,8 @@ import { fakeHost } from '../testing/fake-host.mjs';
 import { LOG, stalePidFiles, startDaemon } from './daemon.mjs';
 
 const SILENT = { code: 1, err: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock.\n' };
+const DOCKER_PID = '/var/run/docker.pid';
+const CONTAINERD_PID = '/var/run/docker/containerd/containerd.pid';
 const FILES = { '/usr/sbin/dockerd': '' };
 
 /** Answers from the second question on. */
@@ -13,19 +15,22 @@ function lateEngine() {
   return () => (++asked > 1 ? { out: '26.1.5\n' } : SILENT);
 }
 
-test('takes a pid file away whose number is another program’s by now', () => {
-  const files = { '/var/run/docker.pid': '3813\n', '/proc/3813/comm': 'bash\n' };
-  assert.deepEqual(stalePidFiles(fakeHost({ files })), ['/var/run/docker.pid']);
+test('takes a pid file away whose number is another program’s by now', async () => {
+  const host = fakeHost({
+    files: { '/proc/3813/comm': 'bash\n' },
+    replies: { [`cat ${DOCKER_PID}`]: { out: '3813\n' } },
+  });
+  assert.deepEqual(await stalePidFiles(host), [DOCKER_PID]);
 });
 
-test('takes a pid file away whose process is gone', () => {
-  const files = { '/var/run/docker/containerd/containerd.pid': '99' };
-  assert.deepEqual(stalePidFiles(fakeHost({ files })), ['/var/run/docker/containerd/containerd.pid']);
+test('takes a pid file away whose process is gone', async () => {
+  const host = fakeHost({ replies: { [`cat ${CONTAINERD_PID}`]: { out: '99' } } });
+  assert.deepEqual(await stalePidFiles(host), [CONTAINERD_PID]);
 });
 
-test('leaves the pid file of a living engine', () => {
-  const files = { '/var/run/docker.pid': '7', '/proc/7/comm': 'dockerd\n' };
-  assert.deepEqual(stalePidFiles(fakeHost({ files })), []);
+test('leaves the pid file of a living engine', async () => {
+  const host = fakeHost({ files: { '/proc/7/comm': 'dockerd\n' }, replies: { [`cat ${DOCKER_PID}`]: { out: '7' } } });
+  assert.deepEqual(await stalePidFiles(host), []);
 });
 
 test('starts the service where systemd runs', async () => {

@@ -36,6 +36,17 @@ export async function showAsRoot(host, command, options) {
 }
 
 /**
+ * @param {Host} host
+ * @param {string[]} command
+ * @param {RunOptions} [options]
+ * @returns {Promise<Ran>}
+ */
+export async function runAsRoot(host, command, options) {
+  const [program = '', ...args] = [...(await rootPrefix(host)), ...command];
+  return host.run(program, args, options);
+}
+
+/**
  * Writes a file of the system.
  *
  * @param {Host} host
@@ -43,8 +54,7 @@ export async function showAsRoot(host, command, options) {
  * @param {string} text
  */
 export async function writeAsRoot(host, path, text) {
-  const [program = '', ...args] = [...(await rootPrefix(host)), 'tee', path];
-  const ran = await host.run(program, args, { input: text });
+  const ran = await runAsRoot(host, ['tee', path], { input: text });
   if (ran.code !== 0)
     throw new Trouble(`${path} could not be written: ${ran.err.trim()}`, 'Write it by hand or free the disk.');
 }

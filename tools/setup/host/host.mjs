@@ -3,7 +3,7 @@
  * Everything that setup may do to a machine. Steps get it handed in, so that tests can hand in a machine of their own
  * and `TANDEM_SETUP=check` one that refuses every change.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -66,7 +66,8 @@ export function thisHost({ args = [], root = resolve(workspaceRoot) } = {}) {
     mayAsk: terminal && !args.includes('--yes'),
     run: (program, programArgs, options) => capture(program, programArgs, inRoot(options)),
     show: (program, programArgs, options) => show(program, programArgs, inRoot(options)),
-    read: (path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : undefined),
+    read: (path) =>
+      statSync(at(path), { throwIfNoEntry: false })?.isFile() ? readFileSync(at(path), 'utf8') : undefined,
     exists: (path) => existsSync(at(path)),
     list: (path) => (existsSync(at(path)) ? readdirSync(at(path)) : []),
     write: (path, text) => {

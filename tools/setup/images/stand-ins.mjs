@@ -77,6 +77,7 @@ function readNote(host) {
 /** @param {ReadHost} host */
 function recipeHash(host) {
   const hash = createHash('sha256');
-  for (const name of host.list(FOLDER).sort()) hash.update(name).update(host.read(`${FOLDER}/${name}`) ?? '');
+  const recipes = host.list(FOLDER).filter((name) => /(?<!\.test)\.mjs$|\.Dockerfile$/.test(name));
+  for (const name of recipes.sort()) hash.update(name).update(host.read(`${FOLDER}/${name}`) ?? '');
   return hash.digest('hex');
 }

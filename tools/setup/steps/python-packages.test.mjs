@@ -7,13 +7,14 @@ import { pythonPackages } from './python-packages.mjs';
 
 const PYTHON = '/clone/apps/api/.venv/bin/python';
 const POETRY_PYTHON = '/clone/.tandem/poetry/bin/python';
+const POETRY = '/clone/.tandem/poetry/bin/poetry';
 const LOCK = { 'apps/api/poetry.lock': 'lock', 'apps/api/pyproject.toml': 'project' };
 
 /** A clone with the environment made by the step itself. */
 async function madeClone() {
   const host = fakeHost({
     files: { ...LOCK },
-    replies: { [PYTHON]: {}, '/clone/.tandem/poetry/bin/poetry': {} },
+    replies: { [PYTHON]: {}, [POETRY]: {} },
   });
   await pythonPackages.mend?.(host);
   return host;
@@ -37,48 +38,65 @@ test('notices an environment that is gone or whose interpreter is gone', async (
   assert.equal((await pythonPackages.look(host)).ok, false);
 });
 
-test('throws an environment away whose interpreter is gone, since it cannot be repaired', async () => {
-  const host = fakeHost({
-    files: { ...LOCK, 'apps/api/.venv/old': '' },
-    replies: { '/clone/.tandem/poetry/bin/poetry': {} },
-  });
-  await pythonPackages.mend?.(host);
-  assert.equal('apps/api/.venv/old' in host.files, false);
-});
-
-test('fills its own environment, never one that happens to be activated', async () => {
-  /** @type {NodeJS.ProcessEnv | undefined} */
-  let env;
+test('makes an environment anew whose interpreter is gone, since it cannot be repaired', async () => {
+  let isMade = false;
   const host = fakeHost({
     files: { ...LOCK },
-    replies: { [PYTHON]: {}, '/clone/.tandem/poetry/bin/poetry': (options) => ((env = options?.env), {}) },
+    replies: {
+      [POETRY]: {},
+      [PYTHON]: () => (isMade ? {} : { code: 127 }),
+      python3: { out: '/usr/bin/python3\n3.12.0\nTrue\n' },
+      '/usr/bin/python3 -m venv --clear /clone/apps/api/.venv': () => ((isMade = true), {}),
+    },
   });
   await pythonPackages.mend?.(host);
-  assert.ok(env && 'VIRTUAL_ENV' in env && env['VIRTUAL_ENV'] === undefined);
-  assert.equal(env['POETRY_VIRTUALENVS_IN_PROJECT'], 'true');
+  assert.equal((await pythonPackages.look(host)).ok, true);
 });
 
-test('leaves no stamp when Poetry fails', async () => {
+test('removes what is no longer locked', async () => {
   const host = fakeHost({
-    files: { ...LOCK },
-    replies: { '/clone/.tandem/poetry/bin/poetry': { code: 1, err: 'no space left\n' } },
+    files: {
+      ...LOCK,
+      '/clone/.tandem/requirements.txt': 'Kept_One==1.0 ; python_version >= "3.11" \\\n    --hash=sha256:0\n',
+    },
+    replies: {
+      [POETRY]: {},
+      [PYTHON]: {},
+      [`${PYTHON} -m pip list`]: { out: 'pip==26.0\nkept-one==1.0\nOld.Two==2.0\n' },
+    },
   });
-  await assert.rejects(async () => pythonPackages.mend?.(host), /poetry sync failed: no space left/);
+  await pythonPackages.mend?.(host);
+  assert.match(host.ran.at(-1) ?? '', /pip uninstall -q -y old-two$/);
+});
+
+test('leaves no stamp when the packages cannot be fetched', async () => {
+  const replies = { [POETRY]: {}, [PYTHON]: {}, [`${PYTHON} -m pip install`]: { code: 1, err: 'no space left\n' } };
+  const host = fakeHost({ files: { ...LOCK }, replies });
+  await assert.rejects(async () => pythonPackages.mend?.(host), /pip install failed: no space left/);
   assert.deepEqual(Object.keys(host.files), Object.keys(LOCK));
 });
 
-test('replaces a Poetry of another version', async () => {
+test('refuses a lock that does not belong to the project file', async () => {
+  const err = 'Error: pyproject.toml changed significantly since poetry.lock was last generated.\n';
   const host = fakeHost({
-    files: { '.tandem/poetry/old': '' },
+    files: { ...LOCK },
+    replies: { [PYTHON]: {}, [`${POETRY} check --lock`]: { code: 1, err } },
+  });
+  await assert.rejects(async () => pythonPackages.mend?.(host), { way: 'Run `poetry lock`.' });
+});
+
+test('replaces a Poetry of another version, plugin included', async () => {
+  const host = fakeHost({
+    files: { '.tandem/poetry/bin/poetry': '' },
     replies: {
-      [POETRY_PYTHON]: { out: '1.8.0\n' },
+      [POETRY_PYTHON]: { out: 'poetry==1.8.0 poetry-plugin-export==1.10.1\n' },
       python3: { out: '/usr/bin/python3\n3.12.0\nTrue\n' },
       '/usr/bin/python3': {},
     },
   });
   const found = await poetry.look(host);
-  assert.equal(found.ok ? '' : found.lacks, '1.8.0 is not 2.5.1.');
+  assert.equal(found.ok ? '' : found.lacks, 'It is not poetry==2.5.1 with poetry-plugin-export==1.10.1.');
   await poetry.mend?.(host);
-  assert.equal('.tandem/poetry/old' in host.files, false);
-  assert.match(host.ran.at(-1) ?? '', /-c \S+poetry-constraints\.txt poetry==2\.5\.1$/);
+  assert.equal('.tandem/poetry/bin/poetry' in host.files, false);
+  assert.match(host.ran.at(-1) ?? '', /-c \S+poetry-constraints\.txt poetry==2\.5\.1 poetry-plugin-export==1\.10\.1$/);
 });
