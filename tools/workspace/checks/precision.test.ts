@@ -37,7 +37,7 @@ describe('what an edit makes anew', () => {
     const before = scratch.nx('run', 'web:typecheck');
     expect(before.exitCode, before.output).toBe(0);
 
-    scratch.edit(schema, /^(class NoteOut[^]*?\n {4}title: )[^\n]+/m, '$1int');
+    scratch.edit(schema, /^(class Note\(Schema\)[^]*?\n {4}title: )[^\n]+/m, '$1int');
     const changed = scratch.nx('run', 'web:typecheck');
     expect(changed.exitCode).not.toBe(0);
     expect(changed.output).toMatch(/src\/features\/notes\/.*error.*TS\d+/);

@@ -35,9 +35,7 @@ export class Scratch implements Disposable {
   /** @param env variables for every command in the copy, besides those of this process */
   constructor(env: NodeJS.ProcessEnv = {}) {
     // Nx tells its tasks about the run they belong to; the copy's runs belong to nobody.
-    const inherited = Object.entries(process.env).filter(
-      ([name]) => !/^(NX_|VITEST|NODE_OPTIONS$)/.test(name),
-    );
+    const inherited = Object.entries(process.env).filter(([name]) => !/^(NX_|VITEST|NODE_OPTIONS$)/.test(name));
     this.#env = { ...Object.fromEntries(inherited), NX_DAEMON: 'false', FORCE_COLOR: '0', ...env };
 
     const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -50,16 +48,7 @@ export class Scratch implements Disposable {
     }
     this.git('init', '--quiet');
     this.git('add', '--all');
-    this.git(
-      '-c',
-      'user.name=check',
-      '-c',
-      'user.email=check@localhost',
-      'commit',
-      '--quiet',
-      '-m',
-      'scratch',
-    );
+    this.git('-c', 'user.name=check', '-c', 'user.email=check@localhost', 'commit', '--quiet', '-m', 'scratch');
 
     this.#install();
   }

@@ -9,9 +9,7 @@ import { dirname, join, posix } from 'node:path';
  */
 function featureOf(path) {
   const match = /^(.*\/src)\/features\/([^/]+)(?:\/|$)/.exec(path.replaceAll('\\', '/'));
-  return match === null
-    ? null
-    : { root: /** @type {string} */ (match[1]), feature: /** @type {string} */ (match[2]) };
+  return match === null ? null : { root: /** @type {string} */ (match[1]), feature: /** @type {string} */ (match[2]) };
 }
 
 /**
