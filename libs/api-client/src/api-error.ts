@@ -73,7 +73,7 @@ export class ApiError extends Error {
       status: 0,
       title: offline ? 'You are offline' : 'The server can’t be reached',
       detail: offline
-        ? 'Check your connection. What you typed is still here.'
+        ? 'Check your connection, then try again.'
         : 'It may be starting, or the connection broke. Try again in a moment.',
       requestId: null,
       fieldErrors: {},

@@ -35,7 +35,8 @@ export function readErrorBody(status: number, body: unknown, headerId: string | 
   const messages = readMessages(record.errors);
   const general = messages.filter((message) => message.field === null).map((message) => message.message);
   return {
-    title: readText(record.title) ?? title,
+    // A problem without a type of its own has the status's phrase for a title, which is no language for people.
+    title: hasOwnType(record) ? (readText(record.title) ?? title) : title,
     detail: readText(record.detail) ?? (general.length > 0 ? general.join(' ') : detail),
     requestId: readText(record.request_id) ?? headerId,
     fieldErrors: byField(messages),
@@ -57,6 +58,12 @@ function byField(messages: FieldMessage[]): Record<string, string[]> {
     if (field !== null) (fields[field] ??= []).push(message);
   }
   return fields;
+}
+
+/** RFC 9457, 4.2.1: `about:blank` says no more than the status code. */
+function hasOwnType(problem: Record<string, unknown>): boolean {
+  const type = readText(problem.type);
+  return type !== null && type !== 'about:blank';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

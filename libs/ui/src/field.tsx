@@ -9,7 +9,7 @@ interface FieldProps {
   className?: string;
 }
 
-type ControlProps = Omit<ComponentProps<typeof BaseField.Control>, 'className' | 'style' | 'render' | 'name'>;
+type ControlProps = Omit<ComponentProps<typeof BaseField.Control>, 'className' | 'style' | 'render' | 'name' | 'size'>;
 
 const CONTROL =
   'w-full rounded-md border-2 border-control bg-surface px-4 py-2.5 text-base text-ink transition-colors placeholder:text-ink-soft hover:border-ink-soft focus:border-line data-invalid:border-failed';
@@ -25,11 +25,25 @@ function Frame({ name, label, hint, className = '', children }: FieldProps & { c
   );
 }
 
+/** The control's box, or a heading that can be written in. */
+const SIZES = {
+  normal: `${CONTROL} min-h-11`,
+  display:
+    'w-full border-b-2 border-control bg-transparent pt-1 pb-2 text-2xl leading-tight font-semibold tracking-tighter text-ink transition-colors hover:border-ink-soft focus:border-line focus:outline-none data-invalid:border-failed',
+};
+
 /** One line of text with its label, and its error beside it. A blank placeholder tells the line whether it is filled. */
-export function TextField({ name, label, hint, className, ...control }: FieldProps & ControlProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  className,
+  size = 'normal',
+  ...control
+}: FieldProps & ControlProps & { size?: keyof typeof SIZES }) {
   return (
     <Frame name={name} label={label} hint={hint} {...(className === undefined ? {} : { className })}>
-      <BaseField.Control placeholder=" " {...control} className={`${CONTROL} min-h-11`} />
+      <BaseField.Control placeholder=" " {...control} className={SIZES[size]} />
     </Frame>
   );
 }

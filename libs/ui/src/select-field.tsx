@@ -1,6 +1,6 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useId } from 'react';
 
-export interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'className' | 'onChange'> {
+export interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'className' | 'id' | 'onChange'> {
   label: string;
   options: readonly { value: string; label: string }[];
   onValueChange: (value: string) => void;
@@ -8,11 +8,16 @@ export interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'classN
 
 /** A short choice. The browser's own list: the best one on a phone, and no script. */
 export function SelectField({ label, options, onValueChange, ...select }: SelectFieldProps) {
+  // Beside the list, not around it: the label's text would be taken to include every option.
+  const id = useId();
   return (
-    <label className="flex items-center gap-2 text-sm text-ink-soft">
-      {label}
+    <div className="flex items-center gap-2">
+      <label htmlFor={id} className="text-sm text-ink-soft">
+        {label}
+      </label>
       <select
         {...select}
+        id={id}
         onChange={(event) => {
           onValueChange(event.target.value);
         }}
@@ -24,6 +29,6 @@ export function SelectField({ label, options, onValueChange, ...select }: Select
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -6,6 +6,9 @@ import { sessionQuery } from '../features/auth/api/session';
 import { useSignOut } from '../features/auth/api/sign-out';
 import { dropAllDrafts } from '../features/notes/drafts';
 
+// Its edge, not its padding, stands on the page's own edge.
+const PLACE = '-mr-1.5 px-1.5! text-sm sm:-mr-3 sm:px-3! sm:text-base';
+
 /** The way in or the way out. */
 export function AccountNav() {
   const session = useQuery(sessionQuery);
@@ -14,7 +17,7 @@ export function AccountNav() {
   if (session.data === undefined) return null;
   if (session.data === null) {
     return (
-      <Link to="/sign-in" className={buttonLook('quiet')}>
+      <Link to="/sign-in" className={`${buttonLook('quiet')} ${PLACE}`}>
         Sign in
       </Link>
     );
@@ -22,6 +25,7 @@ export function AccountNav() {
   return (
     <Button
       look="quiet"
+      className={PLACE}
       busy={signOut.isPending}
       title={`Signed in as ${session.data.email ?? session.data.display}`}
       onClick={() => {

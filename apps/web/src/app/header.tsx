@@ -3,16 +3,21 @@ import { Link } from '@tanstack/react-router';
 import { AccountNav } from './account-nav';
 
 const NAV_LINK =
-  'inline-flex min-h-11 items-center rounded-sm px-2 font-semibold text-ink-soft transition-colors hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-line aria-[current=page]:decoration-3 aria-[current=page]:underline-offset-8';
+  'inline-flex min-h-11 items-center rounded-sm px-1.5 text-sm font-semibold text-ink-soft transition-colors hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-line aria-[current=page]:decoration-3 aria-[current=page]:underline-offset-8 sm:px-2 sm:text-base';
 
 export function Header() {
   return (
-    <header className="relative flex flex-wrap items-center justify-between gap-x-4 pt-5 pb-12">
-      <Link to="/" className="flex min-h-11 items-center gap-2.5 rounded-sm text-lg font-semibold tracking-tight">
-        <Mark />
-        Tandem
-      </Link>
-      <nav aria-label="Main" className="flex items-center gap-x-1 sm:gap-x-3">
+    <header className="flex items-center justify-between gap-x-2 pt-4 pb-(--line-fall) [--line-fall:3.25rem] sm:pt-6">
+      <div className="line-origin">
+        <Link
+          to="/"
+          className="flex min-h-11 items-center gap-2.5 rounded-sm pr-1 text-lg font-semibold tracking-tight"
+        >
+          <Mark />
+          Tandem
+        </Link>
+      </div>
+      <nav aria-label="Main" className="flex items-center gap-x-0.5 sm:gap-x-3">
         <Link to="/notes" className={NAV_LINK}>
           Notes
         </Link>

@@ -1,4 +1,4 @@
-import { Notice } from '@tandem/ui';
+import { Notice, Stop } from '@tandem/ui';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
@@ -9,12 +9,14 @@ export function OfflineBanner() {
     () => onlineManager.isOnline(),
   );
   return (
-    <div role="status" className={online ? '' : 'pb-10'}>
+    <div role="status">
       {!online && (
-        <Notice tone="caution" role="none">
-          <strong className="font-semibold">You are offline.</strong> Keep writing: drafts stay on this device, and you
-          can save when you are back.
-        </Notice>
+        <Stop bare className="pb-8">
+          <Notice tone="caution" role="none">
+            <strong className="font-semibold">You are offline.</strong> Keep writing: drafts stay in this tab, and you
+            can save when you are back.
+          </Notice>
+        </Stop>
       )}
     </div>
   );

@@ -1,26 +1,33 @@
 import { describeError } from '@tandem/api-client';
-import { ErrorState, Stop } from '@tandem/ui';
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { Button, PageHead, RequestId, Stop } from '@tandem/ui';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 
 /** Stands in for a page that failed; the shell around it still works. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
+  const { title, detail, requestId } = describeError(error);
   return (
-    <Stop size="large" tone="failed" broken>
-      <title>Something went wrong · Tandem</title>
-      <h1 tabIndex={-1} className="sr-only">
-        Something went wrong
-      </h1>
-      <ErrorState
-        {...describeError(error)}
-        onRetry={() => {
-          queries.reset();
-          reset();
-          void router.invalidate();
-        }}
-      />
-    </Stop>
+    <>
+      <title>{`${title} · Tandem`}</title>
+      <div role="alert" className="contents">
+        <PageHead tone="failed" title={title} lead={detail} />
+      </div>
+      <Stop bare broken className="min-h-40">
+        <RequestId id={requestId} />
+        <div className="mt-5">
+          <Button
+            onClick={() => {
+              queries.reset();
+              reset();
+              void router.invalidate();
+            }}
+          >
+            Try again
+          </Button>
+        </div>
+      </Stop>
+    </>
   );
 }

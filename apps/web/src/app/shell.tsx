@@ -9,7 +9,7 @@ import { useFocusOnNavigation } from './use-focus-on-navigation';
 export function Shell() {
   useFocusOnNavigation();
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-(--page-width) flex-col px-(--page-pad)">
+    <div className="mx-auto flex min-h-dvh w-full max-w-(--page-width) flex-col ps-(--page-pad-start) pe-(--page-pad-end)">
       <a
         href="#main"
         className="sr-only rounded-md bg-line px-4 py-3 font-semibold text-on-line focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-20"

@@ -1,5 +1,6 @@
 import { buttonLook, linkLook, Stop } from '@tandem/ui';
 import { Link } from '@tanstack/react-router';
+import { MiniLine } from '../features/system/components/mini-line';
 
 /** The first stop of somebody who is not signed in. */
 export function WelcomePage() {
@@ -24,10 +25,11 @@ export function WelcomePage() {
           </Link>
         </div>
       </Stop>
-      <Stop className="pb-16">
-        <p>
+      <Stop bare className="pb-14">
+        <MiniLine />
+        <p className="mt-1">
           <Link to="/system" className={linkLook}>
-            See every hop of this line
+            See the whole line
           </Link>
         </p>
       </Stop>

@@ -5,7 +5,8 @@ export interface StopProps {
   as?: ElementType;
   /** `large` for the stop that a page begins with. */
   size?: 'normal' | 'large';
-  tone?: 'line' | 'quiet' | 'ok' | 'failed';
+  /** `quiet` is a track that is not there yet, `unknown` a stop of which nothing is known. */
+  tone?: 'line' | 'quiet' | 'unknown' | 'ok' | 'failed';
   /** The line begins here. */
   start?: boolean;
   /** The line ends here. */

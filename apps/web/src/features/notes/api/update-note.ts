@@ -1,5 +1,6 @@
 import { $api } from '@tandem/api-client';
 import { useQueryClient } from '@tanstack/react-query';
+import { conflictingNote } from '../note';
 import { rememberNote } from './remember-note';
 
 /** Saves an edit that names the version it began from; fails with 409 when that is no longer the stored one. */
@@ -8,6 +9,11 @@ export function useUpdateNote() {
   return $api.useMutation('put', '/api/notes/{note_id}', {
     onSuccess: (note) => {
       rememberNote(queryClient, note);
+    },
+    onError: (error) => {
+      // The refusal brings the note as it is stored now.
+      const stored = conflictingNote(error);
+      if (stored) rememberNote(queryClient, stored);
     },
   });
 }

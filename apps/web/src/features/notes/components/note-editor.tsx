@@ -63,10 +63,11 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
           save(draft.version);
         }}
       >
-        <Stop className="pb-7">
+        <Stop filled={draft.title !== ''} className="pb-9">
           <TextField
             name="title"
             label="Title"
+            size="display"
             required
             autoComplete="off"
             value={draft.title}

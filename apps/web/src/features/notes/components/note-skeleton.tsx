@@ -5,12 +5,9 @@ export function NoteSkeleton() {
   return (
     <div role="status">
       <VisuallyHidden>Loading the note</VisuallyHidden>
-      <Stop size="large" tone="quiet" className="pb-10">
+      <Stop tone="quiet" className="pb-9">
+        <Skeleton className="mb-3 h-5 w-12" />
         <Skeleton className="h-12 w-full max-w-96" />
-      </Stop>
-      <Stop tone="quiet" className="pb-7">
-        <Skeleton className="mb-2 h-5 w-12" />
-        <Skeleton className="h-12 w-full" />
       </Stop>
       <Stop tone="quiet" className="pb-10">
         <Skeleton className="mb-2 h-5 w-12" />

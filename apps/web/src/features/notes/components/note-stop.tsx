@@ -7,7 +7,7 @@ const EXCERPT_LENGTH = 160;
 
 /** A note in the list: a stop on the line. */
 export function NoteStop({ note }: { note: Note }) {
-  const excerpt = note.body.slice(0, EXCERPT_LENGTH).trim();
+  const excerpt = shorten(note.body);
   return (
     <Stop as="li" link className="pb-9">
       <article className="relative">
@@ -29,4 +29,10 @@ export function NoteStop({ note }: { note: Note }) {
       </article>
     </Stop>
   );
+}
+
+/** The beginning of a text; whether it goes on is the ellipsis's to say. */
+function shorten(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length <= EXCERPT_LENGTH ? trimmed : `${trimmed.slice(0, EXCERPT_LENGTH).trimEnd()}…`;
 }

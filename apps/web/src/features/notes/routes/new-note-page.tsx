@@ -1,4 +1,4 @@
-import { PageHead, toast } from '@tandem/ui';
+import { toast } from '@tandem/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { BackToNotes } from '../components/back-to-notes';
 import { NoteEditor } from '../components/note-editor';
@@ -12,7 +12,9 @@ export function NewNotePage() {
     <>
       <title>New note · Tandem</title>
       <BackToNotes />
-      <PageHead title="New note" />
+      <h1 tabIndex={-1} className="sr-only">
+        New note
+      </h1>
       <NoteEditor
         note={null}
         owner={String(user.id ?? user.email)}

@@ -5,6 +5,7 @@ import { useNote } from '../api/get-note';
 import { BackToNotes } from '../components/back-to-notes';
 import { DeleteNote } from '../components/delete-note';
 import { NoteEditor } from '../components/note-editor';
+import { NoteMissing } from '../components/note-missing';
 import { NoteSkeleton } from '../components/note-skeleton';
 
 const route = getRouteApi('/signed-in/notes/$noteId');
@@ -12,39 +13,40 @@ const route = getRouteApi('/signed-in/notes/$noteId');
 export function NotePage() {
   const { noteId } = route.useParams();
   const { user } = route.useRouteContext();
+  const owner = String(user.id ?? user.email);
   const navigate = useNavigate();
   const note = useNote(noteId);
-  const missing = note.error instanceof ApiError && note.error.status === 404;
+  const missing = note.error instanceof ApiError && note.error.status === 404 ? note.error : null;
   return (
     <>
-      <title>{`${note.data?.title ?? (missing ? 'Note not found' : 'Note')} · Tandem`}</title>
+      <title>{`${missing ? 'Note not found' : (note.data?.title ?? 'Note')} · Tandem`}</title>
       <BackToNotes />
       {note.isPending && <NoteSkeleton />}
-      {note.isError && note.data === undefined && (
+      {missing && <NoteMissing noteId={noteId} owner={owner} requestId={missing.requestId} />}
+      {note.isError && !missing && note.data === undefined && (
         <>
-          <PageHead title={missing ? 'Note not found' : 'Note'} />
+          <PageHead title="Note" />
           <Stop tone="failed" broken>
-            <ErrorState
-              {...describeError(note.error)}
-              {...(missing ? {} : { onRetry: () => void note.refetch(), retrying: note.isFetching })}
-            />
+            <ErrorState {...describeError(note.error)} onRetry={() => void note.refetch()} retrying={note.isFetching} />
           </Stop>
         </>
       )}
-      {note.data && (
+      {note.data && !missing && (
         <>
-          <PageHead title={note.data.title} />
+          <h1 tabIndex={-1} className="sr-only">
+            {note.data.title}
+          </h1>
           <NoteEditor
             key={note.data.id}
             note={note.data}
-            owner={String(user.id ?? user.email)}
+            owner={owner}
             onSaved={() => {
               toast('Note saved');
             }}
             actions={
               <DeleteNote
                 note={note.data}
-                owner={String(user.id ?? user.email)}
+                owner={owner}
                 onDeleted={() => {
                   toast('Note deleted');
                   void navigate({ to: '/notes', replace: true });

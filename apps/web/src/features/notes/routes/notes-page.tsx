@@ -6,6 +6,7 @@ import { NoNotes } from '../components/no-notes';
 import { NoteStop } from '../components/note-stop';
 import { NotesSkeleton } from '../components/notes-skeleton';
 import { NotesToolbar } from '../components/notes-toolbar';
+import { readNotesSearch } from '../search-params';
 
 const route = getRouteApi('/signed-in/notes');
 
@@ -28,7 +29,7 @@ export function NotesPage() {
       <NotesToolbar
         search={search}
         onChange={(next) => {
-          void navigate({ search: next, replace: true, resetScroll: false });
+          void navigate({ search: readNotesSearch({ ...next }), replace: true, resetScroll: false });
         }}
       />
       <p role="status" className="sr-only">

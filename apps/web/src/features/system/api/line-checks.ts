@@ -42,7 +42,7 @@ function nginx({ file }: Answers): Check {
     state: file.ok ? 'ok' : 'failed',
     what: 'Serves a static file',
     durationMs: file.ok ? file.durationMs : null,
-    version: file.ok && file.data.build !== DEV_BUILD ? file.data.version : null,
+    version: file.ok && file.data.build !== DEV_BUILD ? `files ${file.data.version}` : null,
     fix: file.ok ? null : `It does not serve the app’s files. ${START}`,
   };
 }
@@ -83,7 +83,7 @@ function database({ ready, system }: Answers): Check {
     return { ...base, state: 'failed', durationMs: null, version: null, fix: `It could not be asked. ${LOGS}` };
   }
   const { database: query, migrations } = ready.data.checks;
-  const name = system.ok ? (system.data.versions?.database ?? system.data.hops.database.engine) : null;
+  const name = system.ok ? [system.data.hops.database.engine, system.data.versions?.database].join(' ').trim() : null;
   return {
     ...base,
     state: query.ok && migrations.ok ? 'ok' : 'failed',

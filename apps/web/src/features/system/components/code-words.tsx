@@ -4,7 +4,7 @@ export function CodeWords({ text }: { text: string }) {
     index % 2 === 0 ? (
       part
     ) : (
-      <code key={part} className="rounded-sm bg-failed-soft px-1 font-mono text-xs">
+      <code key={part} className="rounded-sm bg-failed-soft px-1 whitespace-nowrap font-mono text-xs">
         {part}
       </code>
     ),

@@ -1,8 +1,8 @@
 import { Button, PageHead, Stop } from '@tandem/ui';
 import { useSystemReport } from '../api/system-report';
 import { CargoItem } from '../components/cargo-item';
-import { HopItem } from '../components/hop-item';
 import { LineSkeleton } from '../components/line-skeleton';
+import { RequestLine } from '../components/request-line';
 import { summarize } from '../summary';
 
 const TIME = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' });
@@ -36,11 +36,7 @@ export function SystemPage() {
       </Stop>
       {report.data ? (
         <>
-          <ol className="request-line" aria-label="The way of a request">
-            {report.data.hops.map((hop) => (
-              <HopItem key={hop.id} hop={hop} />
-            ))}
-          </ol>
+          <RequestLine report={report.data} />
           <Stop className="pb-6">
             <h2 className="text-lg font-semibold tracking-tight">What travels with it</h2>
           </Stop>

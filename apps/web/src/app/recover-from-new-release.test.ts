@@ -1,0 +1,16 @@
+import { expect, it, vi } from 'vitest';
+import { recoverFromNewRelease } from './recover-from-new-release';
+
+function miss(file: string) {
+  dispatchEvent(Object.assign(new Event('vite:preloadError'), { payload: new Error(`Missing ${file}`) }));
+}
+
+it('reloads once for a file that a new release took away, and not again while it is missing', () => {
+  const reload = vi.fn();
+  recoverFromNewRelease(reload);
+  miss('/assets/notes-a.js');
+  miss('/assets/notes-a.js');
+  expect(reload).toHaveBeenCalledTimes(1);
+  miss('/assets/notes-b.js');
+  expect(reload).toHaveBeenCalledTimes(2);
+});

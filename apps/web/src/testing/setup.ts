@@ -1,0 +1,27 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { server } from './server';
+
+beforeAll(() => {
+  // A request that no test expects is a fault, not something to let through to the network.
+  server.listen({ onUnhandledRequest: 'error' });
+});
+
+beforeEach(() => {
+  document.cookie = 'csrftoken=token-of-the-test';
+  // jsdom has no layout to scroll.
+  vi.stubGlobal('scrollTo', () => undefined);
+});
+
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  sessionStorage.clear();
+  localStorage.clear();
+  delete document.documentElement.dataset.theme;
+});
+
+afterAll(() => {
+  server.close();
+});

@@ -1,0 +1,25 @@
+import { render } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { AlertDialog, Button, Form, SearchField, TextField, UiProvider } from './index';
+
+it('writes no style or script element: the page’s policy allows none', () => {
+  render(
+    <UiProvider>
+      <Form onSubmit={() => undefined}>
+        <TextField name="title" label="Title" />
+      </Form>
+      <SearchField label="Search" value="" onValueChange={() => undefined} />
+      <AlertDialog
+        open
+        onOpenChange={() => undefined}
+        trigger={<Button>Delete</Button>}
+        title="Delete?"
+        confirm="Delete it"
+        onConfirm={() => undefined}
+      >
+        Gone.
+      </AlertDialog>
+    </UiProvider>,
+  );
+  expect(document.querySelectorAll('style, script')).toHaveLength(0);
+});

@@ -1,0 +1,48 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Button, Form, TextArea, TextField } from './index';
+
+function NoteForm({ errors = {}, onSubmit = () => undefined }) {
+  return (
+    <Form errors={errors} onSubmit={onSubmit}>
+      <TextField name="title" label="Title" hint="Short is good." required />
+      <TextArea name="body" label="Text" />
+      <Button type="submit">Save</Button>
+    </Form>
+  );
+}
+
+describe('a form', () => {
+  it('shows each of the server’s messages at the field that it belongs to', () => {
+    render(<NoteForm errors={{ body: ['Too long.'] }} />);
+    const text = screen.getByLabelText('Text');
+    expect(text).toBeInvalid();
+    expect(text).toHaveAccessibleDescription('Too long.');
+    expect(screen.getByLabelText('Title')).not.toHaveAttribute('aria-invalid');
+  });
+
+  it('keeps what was typed when the server refuses it, and moves to the field', async () => {
+    const user = userEvent.setup();
+    const view = render(<NoteForm />);
+    await user.type(screen.getByLabelText('Title'), 'Shed');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    view.rerender(<NoteForm errors={{ title: ['Taken.'] }} />);
+    expect(screen.getByLabelText('Title')).toHaveValue('Shed');
+    expect(screen.getByLabelText('Title')).toHaveFocus();
+  });
+
+  it('is not sent while a required field is empty, and says so at the field', async () => {
+    const user = userEvent.setup();
+    const onSubmit = vi.fn();
+    render(<NoteForm onSubmit={onSubmit} />);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Title')).toBeInvalid();
+  });
+
+  it('describes a field by its hint', () => {
+    render(<NoteForm />);
+    expect(screen.getByLabelText('Title')).toHaveAccessibleDescription('Short is good.');
+  });
+});
