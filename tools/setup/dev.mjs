@@ -33,7 +33,10 @@ await command('dev', async (host) => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => stop.abort());
   const running = runUntilStopped(servers, host.say, stop.signal);
   try {
-    const isServed = waitUntilServed(url, stop.signal);
+    // Django first: Vite writes an error for every question that it can't pass on.
+    const isServed = waitUntilServed(`http://127.0.0.1:${ports.api}`, stop.signal).then(() =>
+      waitUntilServed(url, stop.signal),
+    );
     if (await Promise.race([isServed, running.then(() => false)])) {
       host.say(`\nTandem is ready: ${url}   (stop it with Ctrl-C)\n`);
     }
