@@ -13,6 +13,9 @@ bind = "0.0.0.0:8000"
 worker_class = "gthread"
 workers = _environment.workers
 threads = _environment.threads
+# A worker takes no more connections than it has threads: what it took beyond that would wait behind its
+# slow views while the other worker is idle. (gthread's default is 1000.)
+worker_connections = threads
 # The application is loaded once, before the workers fork: a fault stops the start, and memory is shared.
 preload_app = True
 
