@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from tandem.common.json_body import NO_JSON
 from tandem.common.problems import ProblemError, problem_response, problem_type
 from tandem.common.views import csrf_problem
 
@@ -43,11 +44,23 @@ def _not_found(request: HttpRequest, error: Any) -> HttpResponse:
 
 def _validation_error(request: HttpRequest, error: Any) -> HttpResponse:
     del request
+    if any(_is_missing_body(item) for item in error.errors):
+        return problem_response(HTTPStatus.BAD_REQUEST, NO_JSON)
     return problem_response(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         type_=problem_type("validation"),
         title="Validation failed",
         errors=[_field_error(item) for item in error.errors],
+    )
+
+
+def _is_missing_body(item: dict[str, Any]) -> bool:
+    # Ninja parses no empty body and then misses its whole parameter: as a field error that would carry the
+    # view's name for it. Nothing is no JSON either (RFC 8259, 2).
+    return (
+        item["type"] == "missing"
+        and item["loc"][0] == "body"
+        and len(item["loc"]) == len(("body", "payload"))
     )
 
 

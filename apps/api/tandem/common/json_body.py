@@ -16,6 +16,8 @@ _SURROGATES = range(0xD800, 0xE000)
 # what comes close to it fails elsewhere.
 MAXIMUM_DEPTH = 32
 
+NO_JSON = "The request's body is not JSON that can be read."
+
 
 def read(request: HttpRequest) -> Any:
     """The request's body as JSON.
@@ -31,8 +33,7 @@ def read(request: HttpRequest) -> Any:
         if "\\u" in text and any(ord(c) in _SURROGATES for c in json.dumps(value, ensure_ascii=False)):
             _refuse("a lone surrogate")
     except (ValueError, RecursionError) as error:
-        detail = "The request's body is not JSON that can be read."
-        raise ProblemError(HTTPStatus.BAD_REQUEST, detail) from error
+        raise ProblemError(HTTPStatus.BAD_REQUEST, NO_JSON) from error
     return value
 
 
