@@ -9,8 +9,9 @@ from django.views.decorators.csrf import csrf_exempt
 def echo(request: HttpRequest, rest: str | None = None) -> HttpResponse:
     """Answer with everything that a view can know of the request.
 
-    `raw_uri` is the request line's own target, before Gunicorn or Django decoded anything. `client_address` is what
-    sign-in's rate limits count by; REMOTE_ADDR is Nginx's, since Gunicorn takes no client's word for it.
+    `raw_uri` is the request line's own target, before Gunicorn or Django decoded anything.
+    `client_address` is what sign-in's rate limits count by; REMOTE_ADDR is Nginx's, since Gunicorn takes
+    no client's word for it.
     """
     meta = request.META
     return JsonResponse(

@@ -12,9 +12,9 @@ from django.views.decorators.csrf import csrf_exempt
 
 @csrf_exempt
 def create(request: HttpRequest) -> HttpResponse:
-    """Create a person from `{"email", "password", "staff"?}` and sign them in on this connection's cookies."""
+    """Create a person from `{"email", "password", "staff"?}` and sign them in on the answer's cookies."""
     wish = json.loads(request.body)
-    manager = get_user_model()._default_manager
+    manager = get_user_model().objects
     username_field = get_user_model().USERNAME_FIELD
     fields = {username_field: wish["email"], "email": wish["email"], "password": wish["password"]}
     make = manager.create_superuser if wish.get("staff") else manager.create_user
