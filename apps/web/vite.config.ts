@@ -39,5 +39,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     reporters: ['default', ['junit', { outputFile: '../../reports/web/test.xml' }]],
     restoreMocks: true,
+    // As in src/testing/setup.ts: a bound for hanging, not a goal.
+    testTimeout: 60_000,
   },
 });

@@ -23,7 +23,7 @@ def _two_pieces(name: str) -> Iterator[bytes]:
 
 
 def stream(request: HttpRequest, name: str) -> StreamingHttpResponse:
-    """Send two pieces, the second when the mark `<name>-go-on` is left; the proxy is to pass each on at once."""
+    """Send two pieces, the second when the mark `<name>-go-on` is left; the proxy passes each on at once."""
     response = StreamingHttpResponse(_two_pieces(name), content_type="text/plain")
     response["X-Accel-Buffering"] = "no"
     return response
