@@ -2,12 +2,12 @@
 export type ButtonLook = 'main' | 'plain' | 'danger' | 'quiet';
 
 const BASE =
-  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border-2 px-5 text-base font-semibold whitespace-nowrap no-underline transition-colors select-none disabled:cursor-default aria-disabled:cursor-default aria-busy:cursor-progress aria-busy:opacity-70';
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border-2 text-base font-semibold whitespace-nowrap no-underline transition-colors select-none disabled:cursor-default aria-disabled:cursor-default aria-busy:cursor-progress aria-busy:opacity-70';
 
 const LOOKS: Record<ButtonLook, string> = {
-  main: 'border-line bg-line text-on-line hover:border-line-deep hover:bg-line-deep',
-  plain: 'border-control bg-transparent text-ink hover:border-ink hover:bg-sunken',
-  danger: 'border-failed bg-failed text-on-failed hover:opacity-90',
+  main: 'px-5 border-line bg-line text-on-line hover:border-line-deep hover:bg-line-deep',
+  plain: 'px-5 border-control bg-transparent text-ink hover:border-ink hover:bg-sunken',
+  danger: 'px-5 border-failed bg-failed text-on-failed hover:opacity-90',
   quiet: 'border-transparent bg-transparent px-3 text-ink-soft hover:bg-sunken hover:text-ink',
 };
 

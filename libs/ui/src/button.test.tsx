@@ -17,6 +17,8 @@ it('does nothing while it is busy, and keeps its name and its focus', async () =
   await user.click(button);
   expect(onClick).toHaveBeenCalledTimes(1);
   expect(button).toHaveFocus();
+  // A natively disabled button would lose the focus.
+  expect(button).not.toHaveAttribute('disabled');
   expect(button).toHaveAttribute('aria-busy', 'true');
 });
 

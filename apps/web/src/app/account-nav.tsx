@@ -7,7 +7,7 @@ import { useSignOut } from '../features/auth/api/sign-out';
 import { dropAllDrafts } from '../features/notes/drafts';
 
 // Its edge, not its padding, stands on the page's own edge.
-const PLACE = '-mr-1.5 px-1.5! text-sm sm:-mr-3 sm:px-3! sm:text-base';
+const PLACE = '-mr-1.5 px-1.5! text-sm! sm:-mr-3 sm:px-3! sm:text-base!';
 
 /** The way in or the way out. */
 export function AccountNav() {

@@ -14,3 +14,11 @@ it('reloads once for a file that a new release took away, and not again while it
   miss('/assets/notes-b.js');
   expect(reload).toHaveBeenCalledTimes(2);
 });
+
+it('does not reload while the device is offline', () => {
+  const reload = vi.fn();
+  recoverFromNewRelease(reload);
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  miss('/assets/notes-a.js');
+  expect(reload).not.toHaveBeenCalled();
+});

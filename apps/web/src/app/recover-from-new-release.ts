@@ -11,6 +11,8 @@ export function recoverFromNewRelease(
 ): void {
   addEventListener('vite:preloadError', (event) => {
     const missing = event.payload.message;
+    // Without a network nothing is known of a release, and a reload would lose the page.
+    if (!navigator.onLine) return;
     if (sessionStorage.getItem(KEY) === missing) return;
     sessionStorage.setItem(KEY, missing);
     reload();

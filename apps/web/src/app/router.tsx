@@ -13,6 +13,7 @@ import { LoadingPage } from './loading-page';
 import { NotFoundPage } from './not-found-page';
 import { RouteError } from './route-error';
 import { Shell } from './shell';
+import { whenOnline } from './when-online';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
@@ -22,7 +23,10 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./welcome-page'), 'WelcomePage'),
+  component: lazyRouteComponent(
+    whenOnline(() => import('./welcome-page')),
+    'WelcomePage',
+  ),
   beforeLoad: async ({ context }) => {
     if (await knownUser(context.queryClient)) throw redirect({ to: '/notes', replace: true });
   },
@@ -32,7 +36,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(() => import('../features/auth/routes/sign-in-page'), 'SignInPage'),
+  component: lazyRouteComponent(
+    whenOnline(() => import('../features/auth/routes/sign-in-page')),
+    'SignInPage',
+  ),
   beforeLoad: async ({ context, search }) => {
     if (await knownUser(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
   },
@@ -42,7 +49,10 @@ const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(() => import('../features/auth/routes/sign-up-page'), 'SignUpPage'),
+  component: lazyRouteComponent(
+    whenOnline(() => import('../features/auth/routes/sign-up-page')),
+    'SignUpPage',
+  ),
   beforeLoad: async ({ context, search }) => {
     if (await knownUser(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
   },
@@ -63,25 +73,37 @@ const notes = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes',
   validateSearch: readNotesSearch,
-  component: lazyRouteComponent(() => import('../features/notes/routes/notes-page'), 'NotesPage'),
+  component: lazyRouteComponent(
+    whenOnline(() => import('../features/notes/routes/notes-page')),
+    'NotesPage',
+  ),
 });
 
 const newNote = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes/new',
-  component: lazyRouteComponent(() => import('../features/notes/routes/new-note-page'), 'NewNotePage'),
+  component: lazyRouteComponent(
+    whenOnline(() => import('../features/notes/routes/new-note-page')),
+    'NewNotePage',
+  ),
 });
 
 const note = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes/$noteId',
-  component: lazyRouteComponent(() => import('../features/notes/routes/note-page'), 'NotePage'),
+  component: lazyRouteComponent(
+    whenOnline(() => import('../features/notes/routes/note-page')),
+    'NotePage',
+  ),
 });
 
 const system = createRoute({
   getParentRoute: () => root,
   path: '/system',
-  component: lazyRouteComponent(() => import('../features/system/routes/system-page'), 'SystemPage'),
+  component: lazyRouteComponent(
+    whenOnline(() => import('../features/system/routes/system-page')),
+    'SystemPage',
+  ),
 });
 
 const routeTree = root.addChildren([welcome, signIn, signUp, system, signedIn.addChildren([notes, newNote, note])]);

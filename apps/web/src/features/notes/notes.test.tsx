@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, makeNote, PASSWORD, USER } from '../../testing/fake-api';
+import { gate } from '../../testing/gate';
 import { openApp } from '../../testing/open-app';
 import { problem, REQUEST_ID } from '../../testing/problem';
 import { server } from '../../testing/server';
@@ -93,6 +94,58 @@ describe('an edit', () => {
     expect(screen.getByText(/your draft from before/)).toBeVisible();
   });
 
+  it('keeps what is typed while saving, and saves it over what was just stored', async () => {
+    const state = fakeApi({ notes: [NOTE] });
+    const answer = gate();
+    server.use(
+      http.put(NOTE_API, async () => {
+        await answer.opened;
+        state.notes = [{ ...NOTE, body: 'One', version: 2 }];
+        return HttpResponse.json(state.notes[0]);
+      }),
+    );
+    const user = openApp(NOTE_PATH);
+    await editText(user, 'One');
+    await save(user);
+    await user.type(screen.getByLabelText('Text'), ' and two');
+    answer.open();
+    expect(await screen.findByText('Note saved')).toBeVisible();
+    expect(screen.getByLabelText('Text')).toHaveValue('One and two');
+
+    fakeApi({ notes: state.notes });
+    server.use(
+      http.put(NOTE_API, async ({ request }) => {
+        state.notes = [makeNote({ ...((await request.json()) as object) })];
+        return HttpResponse.json(state.notes[0]);
+      }),
+    );
+    await save(user);
+    await waitFor(() => {
+      expect(state.notes[0]).toMatchObject({ body: 'One and two', version: 2 });
+    });
+  });
+
+  it('does not call back somebody who has gone on while a new note was stored', async () => {
+    const state = fakeApi();
+    const answer = gate();
+    server.use(
+      http.post('/api/notes', async () => {
+        await answer.opened;
+        state.notes = [NOTE];
+        return HttpResponse.json(NOTE, { status: 201 });
+      }),
+    );
+    const user = openApp('/notes/new');
+    await user.type(await screen.findByLabelText('Title'), 'Shed');
+    await save(user);
+    await user.click(screen.getByRole('link', { name: 'All notes' }));
+    await screen.findByRole('heading', { level: 1, name: 'Notes' });
+    answer.open();
+    expect(await screen.findByRole('link', { name: 'Shed' })).toBeVisible();
+    expect(location.pathname).toBe('/notes');
+    expect(Object.keys(sessionStorage)).not.toContain(`draft:${String(USER.id)}:new`);
+  });
+
   it('keeps the draft when the network is gone', async () => {
     fakeApi({ notes: [NOTE] });
     server.use(http.put(NOTE_API, () => HttpResponse.error()));
@@ -159,6 +212,7 @@ describe('a conflict', () => {
 
   it('shows both versions and saves neither', async () => {
     const { state } = await openConflict();
+    expect(screen.getByRole('heading', { name: 'This note was changed somewhere else' })).toHaveFocus();
     expect(screen.getByRole('article', { name: 'Yours' })).toHaveTextContent('Paint it blue.');
     expect(screen.getByRole('article', { name: 'Saved' })).toHaveTextContent('Paint it white.');
     expect(state.notes).toEqual([STORED]);

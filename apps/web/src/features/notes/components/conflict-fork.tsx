@@ -1,4 +1,5 @@
 import { Button, Stop } from '@tandem/ui';
+import { useEffect, useRef } from 'react';
 import type { Note } from '../note';
 import { When } from './when';
 
@@ -13,10 +14,17 @@ export interface ConflictForkProps {
 
 /** Two edits of one note: the line forks, and the person says which way it goes on. Nothing is overwritten until then. */
 export function ConflictFork({ mine, stored, busy, onKeepMine, onKeepStored, onKeepBoth }: ConflictForkProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The fork stands above the button that was pressed, and may be out of sight.
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <Stop filled className="pb-10">
       <section role="alert" aria-label="Two versions of this note">
-        <h2 className="text-lg font-semibold tracking-tight">This note was changed somewhere else</h2>
+        <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold tracking-tight outline-none">
+          This note was changed somewhere else
+        </h2>
         <p className="text-ink-soft">Nothing is lost: choose which version stays.</p>
         <div className="fork mt-5">
           <Version name="Yours" title={mine.title} body={mine.body} />

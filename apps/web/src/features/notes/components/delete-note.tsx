@@ -27,7 +27,11 @@ export function DeleteNote({ note, owner, onDeleted }: DeleteNoteProps) {
         remove.reset();
         setOpen(next);
       }}
-      trigger={<Button look="quiet">Delete</Button>}
+      trigger={
+        <Button look="quiet" className="-mr-3">
+          Delete
+        </Button>
+      }
       title="Delete this note?"
       confirm="Delete note"
       busy={remove.isPending}

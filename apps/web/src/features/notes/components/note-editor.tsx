@@ -1,8 +1,9 @@
 import { describeError } from '@tandem/api-client';
-import { Button, Form, Notice, RequestId, Stop, TextArea, TextField } from '@tandem/ui';
+import { Button, Form, Notice, RequestId, Stop, TextArea, TextField, toast } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import type { Note } from '../note';
 import { ConflictFork } from './conflict-fork';
+import { useIsMounted } from './use-is-mounted';
 import { useNoteDraft } from './use-note-draft';
 import { useSaveNote } from './use-save-note';
 
@@ -11,7 +12,8 @@ export interface NoteEditorProps {
   note: Note | null;
   /** Whose draft is kept. */
   owner: string;
-  onSaved: (note: Note) => void;
+  /** Called while the editor is still looked at. */
+  onSaved?: (note: Note) => void;
   /** Further things to do with the note. */
   actions?: ReactNode;
 }
@@ -20,12 +22,16 @@ export interface NoteEditorProps {
 export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
   const draft = useNoteDraft(note, owner);
   const saving = useSaveNote(note);
+  const here = useIsMounted();
 
   function save(version: number | null): void {
-    saving.save(draft, version).then(
+    const sent = { title: draft.title, body: draft.body };
+    saving.save(sent, version).then(
       (saved) => {
-        draft.drop();
-        onSaved(saved);
+        draft.settle(sent, saved);
+        toast('Note saved');
+        // Somebody who has gone on to another page is not called back.
+        if (here.current) onSaved?.(saved);
       },
       () => undefined, // Shown from the mutation's state.
     );
@@ -105,8 +111,7 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
                   Discard changes
                 </Button>
               )}
-              <span className="grow" />
-              {actions}
+              {actions !== undefined && <div className="ml-auto">{actions}</div>}
             </div>
           </div>
         </Stop>

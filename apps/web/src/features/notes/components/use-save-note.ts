@@ -16,7 +16,7 @@ export function useSaveNote(note: Note | null) {
   return {
     conflict,
     /** Any other reason why saving failed. */
-    error: conflict === null ? last.error : null,
+    error: conflict === null ? last.error : create.error,
     pending: create.isPending || update.isPending,
     /** Forgets the last failure. */
     reset(): void {

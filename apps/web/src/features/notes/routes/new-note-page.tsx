@@ -1,4 +1,3 @@
-import { toast } from '@tandem/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { BackToNotes } from '../components/back-to-notes';
 import { NoteEditor } from '../components/note-editor';
@@ -19,7 +18,6 @@ export function NewNotePage() {
         note={null}
         owner={String(user.id ?? user.email)}
         onSaved={(note) => {
-          toast('Note saved');
           void navigate({ to: '/notes/$noteId', params: { noteId: note.id }, replace: true });
         }}
       />

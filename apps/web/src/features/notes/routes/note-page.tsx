@@ -40,9 +40,6 @@ export function NotePage() {
             key={note.data.id}
             note={note.data}
             owner={owner}
-            onSaved={() => {
-              toast('Note saved');
-            }}
             actions={
               <DeleteNote
                 note={note.data}
