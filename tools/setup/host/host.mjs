@@ -80,13 +80,10 @@ export function thisHost({ args = [], root = resolve(workspaceRoot) } = {}) {
   };
 }
 
-/** @param {string} question */
+/** Leaving without an answer, by Ctrl-C or Ctrl-D, is a no. @param {string} question */
 async function askOnTerminal(question) {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const answer = (await terminal.question(`${question} [Y/n] `)).trim().toLowerCase();
-    return answer === '' || answer === 'y' || answer === 'yes';
-  } finally {
-    terminal.close();
-  }
+  const answer = await terminal.question(`${question} [Y/n] `).catch(() => 'no');
+  terminal.close();
+  return /^(y|yes)?$/i.test(answer.trim());
 }

@@ -29,6 +29,7 @@ export function mayRelaunch(host) {
  */
 export function relaunch(group, host) {
   const words = [process.execPath, ...process.argv.slice(1)];
+  host.say(`  Starting over as a member of the group ${group}: this session is older than the membership.`);
   return new Promise((resolve, reject) => {
     const env = { ...host.env, [MARK]: '1' };
     spawn('sg', [group, '-c', words.map(quote).join(' ')], { cwd: host.root, env, stdio: 'inherit' })

@@ -3,7 +3,7 @@ import { GROUP, isMember } from '../engine/access.mjs';
 import { daemonProgram, startDaemon } from '../engine/daemon.mjs';
 import { installEngine } from '../engine/install.mjs';
 import { askEngine, MINIMUM } from '../engine/probe.mjs';
-import { byHand } from '../engine/recipes.mjs';
+import { byHand, engineRecipe } from '../engine/recipes.mjs';
 import { readSystem } from '../host/os-release.mjs';
 import { Relaunch, mayRelaunch } from '../host/relaunch.mjs';
 import { Trouble } from '../host/trouble.mjs';
@@ -11,6 +11,9 @@ import { Trouble } from '../host/trouble.mjs';
 /** @import { Answer } from '../engine/probe.mjs' */
 /** @import { ReadHost } from '../host/host.mjs' */
 /** @import { Finding, Step } from './run-steps.mjs' */
+
+/** npm run setup may replace what the distribution's packages brought, and nothing else. */
+const ORIGIN = 'Update it from where it came, with its Compose and Buildx plugins.';
 
 /** @type {Step} */
 export const containerEngine = {
@@ -52,7 +55,8 @@ async function supplement(answer, host) {
  * @returns {Finding}
  */
 function describe(answer, host) {
-  const way = byHand(readSystem(host));
+  const system = readSystem(host);
+  const way = engineRecipe(system) ? 'npm run setup installs and starts one.' : byHand(system);
   switch (answer.kind) {
     case 'ready':
       return { ok: true, says: answer.says };
@@ -67,10 +71,10 @@ function describe(answer, host) {
     case 'silent':
       return { ok: false, lacks: `None answers: ${answer.said}`, way };
     case 'old':
-      return { ok: false, lacks: `${answer.version} is older than ${MINIMUM.engine}.`, way };
+      return { ok: false, lacks: `${answer.version} is older than ${MINIMUM.engine}.`, way: ORIGIN };
     case 'lacks-plugins': {
       const wanted = answer.plugins.map((name) => `${name} ${MINIMUM[name]}`).join(' and ');
-      return { ok: false, lacks: `docker ${wanted} or newer does not answer.`, way };
+      return { ok: false, lacks: `docker ${wanted} or newer does not answer.`, way: ORIGIN };
     }
   }
 }

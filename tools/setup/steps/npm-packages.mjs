@@ -36,7 +36,7 @@ export const npmPackages = {
     const stale = firstStalePackage(host);
     if (stale === undefined) return { ok: true, says: 'as locked' };
     const lacks = host.exists('node_modules') ? `${stale} is not as locked.` : 'Not installed yet.';
-    return { ok: false, lacks, way: 'Run npm ci.' };
+    return { ok: false, lacks, way: 'npm run setup installs them.' };
   },
   async mend(host) {
     const ran = await host.show('npm', ['ci', '--no-audit', '--no-fund']);

@@ -26,7 +26,7 @@ export const poetry = {
     if (code === 0 && out.trim() === PINNED.join(' ')) return { ok: true, says: POETRY_VERSION };
     const isThere = host.exists(`${POETRY}/bin/poetry`);
     const lacks = isThere ? `It is not ${PINNED.join(' with ')}.` : 'Not installed yet.';
-    return { ok: false, lacks, way: `Delete ${POETRY} and start again.` };
+    return { ok: false, lacks, way: `npm run setup installs it; if it can't, delete ${POETRY} first.` };
   },
   async mend(host) {
     const python = await findPython(host);

@@ -27,7 +27,7 @@ export const pythonPackages = {
     const isLocked = host.read(STAMP) === lockHash(host);
     if (isLocked && (await python(host, '-c', 'import django')).code === 0) return { ok: true, says: 'as locked' };
     const lacks = host.exists(STAMP) ? 'Not as locked.' : 'Not installed yet.';
-    return { ok: false, lacks, way: `Delete ${VENV} and start again.` };
+    return { ok: false, lacks, way: `npm run setup installs them; if it can't, delete ${VENV} first.` };
   },
   async mend(host) {
     const lock = lockHash(host);

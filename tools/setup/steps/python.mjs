@@ -55,7 +55,9 @@ export const python = {
     return {
       ok: false,
       lacks: `Python ${found.version} has no venv module.`,
-      way: `Install ${venvPackage(found)} with the package manager of your system.`,
+      way: hasApt(host)
+        ? `npm run setup installs ${venvPackage(found)}.`
+        : `Install it with the package manager of your system.`,
     };
   },
   async mend(host) {
