@@ -25,6 +25,7 @@ const faults = {
   testDir: './faults',
   fullyParallel: false,
   workers: 1,
+  timeout: 90_000, // containers stop and start
   use: { ...devices['Desktop Chrome'], launchOptions: browserLaunch() },
 };
 

@@ -53,7 +53,7 @@ test('a note that does not exist says so', async ({ page, signedIn }) => {
     await page.goto(`/notes/${id}`);
     await expect(title(page, 'Note not found')).toBeVisible();
   }
-  await page.getByRole('link', { name: 'All notes' }).click();
+  await page.getByRole('link', { name: 'All notes', exact: true }).click();
   await expect(title(page, 'Notes')).toBeVisible();
   expect((await signedIn.session.ask('/api/notes')).status).toBe(200);
 });

@@ -10,7 +10,7 @@ test('a person writes a note, finds it in the list, edits and deletes it', async
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(title(page, 'Bread')).toBeVisible();
 
-  await page.getByRole('link', { name: 'All notes' }).click();
+  await page.getByRole('link', { name: 'All notes', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Bread' })).toContainText('Flour, water, salt & <time>');
   await page.getByRole('link', { name: 'Bread' }).click();
 
@@ -71,9 +71,9 @@ test('a long list comes in pages', async ({ page, signedIn }) => {
 });
 
 test("someone else's note is not found", async ({ page, signedIn, origin }) => {
-  const note = await writeNote(await newPerson(origin), { title: 'Not yours', body: '' });
+  const note = await writeNote(await newPerson(origin), { title: 'A private matter', body: '' });
   await page.goto(`/notes/${note.id}`);
   await expect(title(page, 'Note not found')).toBeVisible();
-  await expect(page.getByText('Not yours')).toBeHidden();
+  await expect(page.getByText('A private matter')).toBeHidden();
   expect((await signedIn.session.ask('/api/notes')).json().total).toBe(0);
 });

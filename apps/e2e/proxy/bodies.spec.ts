@@ -49,6 +49,7 @@ test.describe('request bodies', { tag: '@own-stack' }, () => {
     const answer = await ask('/admin/login/', upload(randomBytes(LIMIT + 1)));
     expect(answer.status).toBe(413);
     expect(answer.header('Content-Type')).toMatch(/^text\/html/);
+    expect(answer.text).toContain(answer.header('X-Request-ID'));
   });
 
   test('a chunked upload arrives whole', async ({ ask }) => {
