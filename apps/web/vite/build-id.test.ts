@@ -23,6 +23,7 @@ it.each([
     ],
     'the same bytes are split otherwise',
   ],
+  [[{ path: 'a.js', content: '1b.js\u0000\u00002' }], 'one file holds what looks like another'],
 ])('changes when %#: %s', (files) => {
   expect(buildId(files)).not.toBe(buildId([A, B]));
 });

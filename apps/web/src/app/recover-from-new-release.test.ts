@@ -1,13 +1,23 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recoverFromNewRelease } from './recover-from-new-release';
+
+const reload = vi.fn();
+let stop: () => void;
+
+beforeEach(() => {
+  reload.mockReset();
+  stop = recoverFromNewRelease(reload);
+});
+
+afterEach(() => {
+  stop();
+});
 
 function miss(file: string) {
   dispatchEvent(Object.assign(new Event('vite:preloadError'), { payload: new Error(`Missing ${file}`) }));
 }
 
 it('reloads once for a file that a new release took away, and not again while it is missing', () => {
-  const reload = vi.fn();
-  recoverFromNewRelease(reload);
   miss('/assets/notes-a.js');
   miss('/assets/notes-a.js');
   expect(reload).toHaveBeenCalledTimes(1);
@@ -16,8 +26,6 @@ it('reloads once for a file that a new release took away, and not again while it
 });
 
 it('does not reload while the device is offline', () => {
-  const reload = vi.fn();
-  recoverFromNewRelease(reload);
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   miss('/assets/notes-a.js');
   expect(reload).not.toHaveBeenCalled();

@@ -75,7 +75,9 @@ describe('the system page', () => {
     const unready = readyFacts({ migrations: { ok: false, pending: 2 } });
     server.use(http.get('/api/readyz', () => HttpResponse.json(unready, { status: 503 })));
     openApp('/system');
-    expect(await find('Database')).toHaveTextContent('2 migrations are missing');
+    const database = await find('Database');
+    expect(database).toHaveTextContent('Failed');
+    expect(database).toHaveTextContent('2 migrations are missing');
   });
 
   it('fails Nginx when the app’s own files are not served', async () => {

@@ -18,7 +18,7 @@ export function SignInPage() {
         <Stop bare className="pb-8">
           <div className="max-w-96">
             <Notice tone="line">
-              {expired ? 'Your session has ended. Sign in to go on: your draft is kept.' : 'You are signed out.'}
+              {expired ? 'Your session has ended. Sign in to go on: drafts are kept.' : 'You are signed out.'}
             </Notice>
           </div>
         </Stop>
