@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { ask, type Answer, type AskOptions } from './http';
-import { newPerson, type Person } from './people';
+import { personWithoutNotes, type Person } from './people';
 import { Probe } from './probe';
 import type { Stack } from './stack';
 import { sharedStack, targetOrigin } from './target';
@@ -10,7 +10,7 @@ export interface TestFixtures {
   ask: (target: string, options?: AskOptions) => Promise<Answer>;
   /** The suite's own application behind Nginx; needs the tag @own-stack. */
   probe: Probe;
-  /** Somebody new with an account, signed in on `person.session`. */
+  /** Somebody with an account and no notes, signed in on `person.session`. */
   person: Person;
   /** Attaches what the containers wrote during a test that failed. */
   logsOnFailure: undefined;
@@ -31,7 +31,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   baseURL: async ({ origin }, use) => use(origin),
   ask: async ({ origin }, use) => use((target, options) => ask(origin, target, options)),
   probe: async ({ origin }, use) => use(new Probe(origin)),
-  person: async ({ origin }, use) => use(await newPerson(origin)),
+  person: async ({ origin }, use) => use(await personWithoutNotes(origin)),
   logsOnFailure: [
     // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use, testInfo) => {
