@@ -1,4 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+
+const running = new Set<ChildProcess>();
+// Having a group of their own, they would outlive this process.
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A program that ended with another code than 0; the message holds what it said. */
 export class CommandError extends Error {
@@ -17,8 +21,6 @@ export interface CommandOptions {
   environment?: Record<string, string>;
   /** Milliseconds until the program is ended; default 180,000. */
   timeout?: number;
-  /** Also return what was written to stderr, in the order of arrival. */
-  withStderr?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface CommandOptions {
  * @throws CommandError when it ends with another code than 0 or takes too long
  */
 export function run(program: string, args: string[], options: CommandOptions = {}): Promise<string> {
-  const { environment, timeout = 180_000, withStderr = false } = options;
+  const { environment, timeout = 180_000 } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       detached: true,
@@ -45,11 +47,12 @@ export function run(program: string, args: string[], options: CommandOptions = {
       all.push(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => {
-      if (withStderr) wanted.push(chunk);
       all.push(chunk);
     });
+    running.add(child);
     child.on('error', reject);
     child.on('close', (code) => {
+      running.delete(child);
       if (code === 0) resolve(Buffer.concat(wanted).toString());
       else reject(new CommandError([program, ...args].join(' '), code, Buffer.concat(all).toString()));
     });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { docker } from './command';
 import { SCREENS } from './paths';
-import { claimRun, sweep } from './run-name';
+import { claimRun, sweep, sweepAtExit } from './run-name';
 import { IMAGE_TAG, Stack } from './stack';
 import { shareStack } from './target';
 
@@ -20,15 +20,22 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   await sweep('crashed');
   claimRun();
   const stack = await Stack.create('main');
+  let isDown = false;
+  const takeDown = async () => {
+    await stack.down();
+    isDown = true;
+  };
+  // Playwright waits for nothing when it is interrupted before this function has returned.
+  process.once('exit', () => isDown || sweepAtExit(stack.state.project));
   try {
     await stack.up();
   } catch (error) {
-    await stack.down();
+    await takeDown();
     throw error;
   }
   shareStack(stack);
   return async () => {
-    await stack.down();
+    await takeDown();
     await sweep('mine');
   };
 }

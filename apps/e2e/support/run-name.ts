@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +57,14 @@ async function projectsOfThisPlace(): Promise<Set<string>> {
   return new Set(names.filter((name) => name.startsWith(PREFIX)));
 }
 
+const down = (project: string) => ['compose', '--project-name', project, 'down', '--volumes', '--timeout', '1'];
+
+/** Take a stack down while the process ends, when nothing can be waited for. */
+export function sweepAtExit(project: string): void {
+  spawnSync('docker', down(project), { stdio: 'ignore', timeout: 60_000 });
+  rmSync(secretsFolder(project), { recursive: true, force: true });
+}
+
 /**
  * Take down every stack of this run, and those of earlier runs whose process is gone.
  *
@@ -66,7 +76,7 @@ export async function sweep(which: 'crashed' | 'mine'): Promise<void> {
     const mine = pid === process.pid;
     // At the start a stack with this process's number can only be an older process's.
     if (mine || (which === 'crashed' && !isAlive(pid))) {
-      await docker(['compose', '--project-name', project, 'down', '--volumes', '--timeout', '1']);
+      await docker(down(project));
       await rm(secretsFolder(project), { recursive: true, force: true });
     }
   }
