@@ -11,6 +11,15 @@ from tandem.common.json_body import NO_JSON
 from tandem.common.problems import ProblemError, problem_response, problem_type
 from tandem.common.views import csrf_problem
 
+# Pydantic speaks to programmers; these stand beside a field that somebody has just filled in. What people
+# can't cause by typing keeps pydantic's own words.
+_WORDS = {
+    "missing": "This is missing.",
+    "string_too_short": "Write at least {min_length} characters.",
+    "string_too_long": "Write at most {max_length} characters.",
+}
+_EMPTY = "Write something here."
+
 
 def install(api: NinjaAPI) -> None:
     """Make every error of this API a problem."""
@@ -68,12 +77,21 @@ def _field_error(item: dict[str, Any]) -> dict[str, str]:
     # ("body", "payload", "title"): where it was, what the view calls it, then the field's own path.
     source, *path = item["loc"]
     names = path[1:] if source == "body" and path else path
-    message = str(item["msg"]).removeprefix("Value error, ")
     return {
         "field": ".".join(str(name) for name in names) or str(source),
-        "message": message[:1].upper() + message[1:],
+        "message": _message(item),
         "code": str(item["type"]),
     }
+
+
+def _message(item: dict[str, Any]) -> str:
+    limits = item.get("ctx", {})
+    if item["type"] == "string_too_short" and limits.get("min_length") == 1:
+        return _EMPTY
+    if item["type"] in _WORDS:
+        return _WORDS[item["type"]].format(**limits)
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return message[:1].upper() + message[1:]
 
 
 def _unhandled(request: HttpRequest, error: Any) -> NoReturn:

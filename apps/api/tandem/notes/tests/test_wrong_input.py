@@ -71,6 +71,15 @@ def test_names_every_wrong_field_at_once(signed_in: Browser) -> None:
     assert fields(response).keys() == {"title", "body", "colour"}
 
 
+@pytest.mark.parametrize(
+    ("title", "message"),
+    [("  ", "Write something here."), ("x" * 201, "Write at most 200 characters.")],
+)
+def test_tells_a_person_what_to_write(signed_in: Browser, title: str, message: str) -> None:
+    body = problem(signed_in.send("POST", NOTES, {"title": title, "body": ""}), 422)
+    assert [error["message"] for error in body["errors"]] == [message]
+
+
 def test_names_the_fields_that_are_missing(signed_in: Browser, person: User) -> None:
     note = NoteFactory.create(owner=person)
     assert fields(signed_in.send("POST", NOTES, {})) == {"title": "missing"}
