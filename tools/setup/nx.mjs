@@ -3,10 +3,18 @@ import { spawn } from 'node:child_process';
 
 /** @import { Host } from './host/host.mjs' */
 
-export const NX = 'node_modules/nx/dist/bin/nx.js';
+/**
+ * Where the workspace's own Nx is, as its package says; there is none before the npm packages are there.
+ *
+ * @param {Host} host
+ * @returns {string}
+ */
+export function nxProgram(host) {
+  return `node_modules/nx/${JSON.parse(host.read('node_modules/nx/package.json') ?? '{}').bin.nx}`;
+}
 
 /**
- * Runs the workspace's own Nx on this terminal. Nx may only be asked for once the npm packages are there.
+ * Runs the workspace's own Nx on this terminal.
  *
  * @param {Host} host
  * @param {string[]} args
@@ -15,7 +23,7 @@ export const NX = 'node_modules/nx/dist/bin/nx.js';
  */
 export function nx(host, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [NX, ...args], {
+    const child = spawn(process.execPath, [nxProgram(host), ...args], {
       cwd: host.root,
       env: { ...host.env, ...env },
       stdio: 'inherit',
