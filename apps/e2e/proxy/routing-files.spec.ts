@@ -23,6 +23,14 @@ for (const path of APP_PATHS) {
   });
 }
 
+// A page that names no icon, such as the admin's, makes browsers ask for it by this name.
+test('/favicon.ico answers the icon', async ({ ask }) => {
+  const answer = await ask('/favicon.ico');
+  expect(answer.status).toBe(200);
+  expect(answer.header('Content-Type')).toMatch(/^image\/svg\+xml/);
+  expect(answer.text).toBe((await ask('/favicon.svg')).text);
+});
+
 const MISSING_FILES = [
   '/assets/missing',
   '/assets/missing-3fA9.js',
