@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['checks/**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     reporters: ['default', ['junit', { outputFile: '../../reports/workspace/e2e.xml' }]],
   },
 });

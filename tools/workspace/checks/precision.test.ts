@@ -42,6 +42,11 @@ describe('what an edit makes anew', () => {
     expect(changed.exitCode).not.toBe(0);
     expect(changed.output).toMatch(/src\/features\/notes\/.*error.*TS\d+/);
 
+    // The types in the work tree are fresh by now; what would be committed is not.
+    const stale = scratch.nx('run-many', '-t', 'generate', 'generate-check', '-p', 'api-types');
+    expect(stale.tasks['api-types:generate-check']?.status).not.toBe(0);
+    expect(stale.output).toContain('libs/api-types/openapi.json is stale');
+
     scratch.restore(schema);
     const adapted = scratch.nx('run', 'web:typecheck');
     expect(adapted.exitCode, adapted.output).toBe(0);
@@ -58,6 +63,15 @@ describe('what an edit makes anew', () => {
     expect(after.web).toBe(before.web);
     expect(after.run.tasks['web:build']?.cacheStatus).toBe('local-cache-hit');
     scratch.restore('apps/api/tandem/notes/api.py');
+  });
+
+  it('makes the same images from a bare clone, without Node or Nx on the host', () => {
+    const { web, api } = buildImages();
+
+    scratch.run('docker', 'buildx', 'bake', '--file', 'docker/docker-bake.hcl', 'web-from-clone', 'api-from-clone');
+
+    // The engine keeps a layer by its content: equal ids mean equal files in every layer.
+    expect({ web: imageId('web'), api: imageId('api') }).toEqual({ web, api });
   });
 
   it("changes no task's hash and no image's id with the README", () => {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 
 /** The workspace that these checks belong to. */
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
@@ -60,16 +61,28 @@ export class Scratch implements Disposable {
       cpSync(modules, join(this.root, 'node_modules'), { recursive: true, verbatimSymlinks: true });
     }
     symlinkSync(join(workspaceRoot, 'apps/api/.venv'), join(this.root, 'apps/api/.venv'));
-    // Which base images this machine uses is not in the repository.
-    cpSync(join(workspaceRoot, '.env.local'), join(this.root, '.env.local'), {
-      force: true,
-      recursive: true,
-    });
+    // Which base images this machine uses is not in the repository; with the official ones there is no such file.
+    if (existsSync(join(workspaceRoot, '.env.local'))) {
+      cpSync(join(workspaceRoot, '.env.local'), join(this.root, '.env.local'));
+    }
   }
 
   /** Runs git in the copy. @throws Error with git's words when it fails */
   git(...args: string[]): string {
     return execFileSync('git', args, { cwd: this.root, encoding: 'utf8', env: this.#env });
+  }
+
+  /**
+   * Runs a command in the copy, with what this machine has chosen in `.env.local`, as Nx hands it to its tasks.
+   *
+   * @throws Error with the command's words when it fails
+   */
+  run(command: string, ...args: string[]): string {
+    const choices = existsSync(join(this.root, '.env.local'))
+      ? readFileSync(join(this.root, '.env.local'), 'utf8')
+      : '';
+    const env = { ...this.#env, ...parseEnv(choices) };
+    return execFileSync(command, args, { cwd: this.root, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
   /**
