@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserLaunch } from './support/browser';
 
 const reports = '../../reports/e2e';
-/** A deployment to test instead of a stack of our own, e.g. `BASE_URL=https://example.org npx nx e2e e2e`. */
+/** A deployment to test instead of a stack of our own, e.g. `BASE_URL=https://example.org npx nx run e2e:e2e --excludeTaskDependencies`. */
 const deployment = process.env.BASE_URL;
 
 /** Both talk to what is running; neither stops anything. */
