@@ -13,21 +13,21 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       <title>{`${title} · Tandem`}</title>
       <div role="alert" className="contents">
         <PageHead tone="failed" title={title} lead={detail} />
+        <Stop bare broken className="min-h-40">
+          <RequestId id={requestId} />
+          <div className="mt-5">
+            <Button
+              onClick={() => {
+                queries.reset();
+                reset();
+                void router.invalidate();
+              }}
+            >
+              Try again
+            </Button>
+          </div>
+        </Stop>
       </div>
-      <Stop bare broken className="min-h-40">
-        <RequestId id={requestId} />
-        <div className="mt-5">
-          <Button
-            onClick={() => {
-              queries.reset();
-              reset();
-              void router.invalidate();
-            }}
-          >
-            Try again
-          </Button>
-        </div>
-      </Stop>
     </>
   );
 }
