@@ -54,7 +54,7 @@ async function takePictures(page: Page): Promise<void> {
   for (const [device, size] of Object.entries(sizes)) {
     await page.setViewportSize(size);
     for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.screenshot({ path: join(SCREENS, `server-stopped-${device}-${colorScheme}.png`), fullPage: true });
     }
   }
