@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from probe import marks
-
 _MEGABYTE = 1024 * 1024
 LARGE_MEGABYTES = 20
 
@@ -23,27 +21,18 @@ def digest(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"method": request.method, "length": length, "sha256": checksum.hexdigest()})
 
 
-def _megabytes(mark: str = "") -> Iterator[bytes]:
+def _megabytes() -> Iterator[bytes]:
     for number in range(LARGE_MEGABYTES):
         # Cheap, different in each megabyte, and the same in every run.
         yield hashlib.sha256(str(number).encode()).digest() * (_MEGABYTE // 32)
-    # Gunicorn asks for more only after it could hand on what it had.
-    if mark:
-        marks.leave(mark)
 
 
 def large(request: HttpRequest) -> StreamingHttpResponse:
-    """20 MB whose SHA-256 is in the header `X-Probe-SHA256`.
-
-    `?mark=name` leaves that mark when all was handed on; `?unbuffered` asks the proxy to keep nothing back.
-    """
+    """Send 20 MB whose SHA-256 is in the header `X-Probe-SHA256`."""
     checksum = hashlib.sha256()
     for piece in _megabytes():
         checksum.update(piece)
-    pieces = _megabytes(request.GET.get("mark", ""))
-    response = StreamingHttpResponse(pieces, content_type="application/octet-stream")
+    response = StreamingHttpResponse(_megabytes(), content_type="application/octet-stream")
     response["Content-Length"] = str(LARGE_MEGABYTES * _MEGABYTE)
     response["X-Probe-SHA256"] = checksum.hexdigest()
-    if "unbuffered" in request.GET:
-        response["X-Accel-Buffering"] = "no"
     return response

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from probe import marks
 
 _PATIENCE_SECONDS = 10
+_MEGABYTE = 1024 * 1024
 
 
 def slow(request: HttpRequest, seconds: int) -> HttpResponse:
@@ -26,4 +27,22 @@ def stream(request: HttpRequest, name: str) -> StreamingHttpResponse:
     """Send two pieces, the second when the mark `<name>-go-on` is left; the proxy passes each on at once."""
     response = StreamingHttpResponse(_two_pieces(name), content_type="text/plain")
     response["X-Accel-Buffering"] = "no"
+    return response
+
+
+def _flood(megabytes: int, name: str) -> Iterator[bytes]:
+    for _ in range(megabytes):
+        yield bytes(_MEGABYTE)
+    # Gunicorn asks for more only after it could hand on what it had.
+    marks.leave(name)
+
+
+def flood(request: HttpRequest, megabytes: int, name: str) -> StreamingHttpResponse:
+    """Send that many megabytes, and leave the mark `name` when all were handed on.
+
+    With `?unbuffered` the proxy is asked to keep nothing back.
+    """
+    response = StreamingHttpResponse(_flood(megabytes, name), content_type="application/octet-stream")
+    if "unbuffered" in request.GET:
+        response["X-Accel-Buffering"] = "no"
     return response

@@ -17,6 +17,7 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("json/<int:size>", responses.json_of_size),
     path("slow/<int:seconds>", streams.slow),
     path("stream/<slug:name>", streams.stream),
+    path("flood/<int:megabytes>/<slug:name>", streams.flood),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
