@@ -2,22 +2,18 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserLaunch } from './support/browser';
 
 const reports = '../../reports/e2e';
-/** A deployment to test instead of a stack of our own, e.g. `BASE_URL=https://example.org npx nx run e2e:e2e --excludeTaskDependencies`. */
+/** A deployment to test instead of a stack of our own, e.g. `BASE_URL=https://example.org`. */
 const deployment = process.env.BASE_URL;
+/** Only the contract, with its table: `nx run e2e:proxy-contract`. */
+const isContract = Boolean(process.env.CONTRACT);
 
-/** Both talk to what is running; neither stops anything. */
-const observers = [
-  {
-    name: 'journeys',
-    testDir: './journeys',
-    use: { ...devices['Desktop Chrome'], launchOptions: browserLaunch() },
-  },
-  {
-    name: 'proxy',
-    testDir: './proxy',
-    use: { ...devices['Desktop Chrome'], launchOptions: browserLaunch() },
-  },
-];
+const use = { ...devices['Desktop Chrome'], launchOptions: browserLaunch() };
+
+/** A person at work in a browser. */
+const journeys = { name: 'journeys', testDir: './journeys', use };
+
+/** What a client observes through Nginx. */
+const proxy = { name: 'proxy', testDir: './proxy', use };
 
 /** Stops and replaces containers, on a stack of its own and one test at a time. */
 const faults = {
@@ -26,8 +22,11 @@ const faults = {
   fullyParallel: false,
   workers: 1,
   timeout: 90_000, // containers stop and start
-  use: { ...devices['Desktop Chrome'], launchOptions: browserLaunch() },
+  use,
 };
+
+// Without the engine no fault can be made: the report of the contract says so, and the rest needs no mention of it.
+const observers = isContract ? [proxy] : [journeys, proxy];
 
 export default defineConfig({
   globalSetup: './support/global-setup.ts',
@@ -38,15 +37,14 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  // What needs the probe application or the engine cannot be asked of somebody else's deployment.
-  ...(deployment ? { grepInvert: /@own-stack/ } : {}),
   // The longest first, so that one worker is not left with it at the end.
-  projects: deployment ? observers : [faults, ...observers],
+  projects: deployment && !isContract ? observers : [faults, ...observers],
   // Without its film strip, which costs more than the test; the page's own state is in each step.
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   reporter: [
     [process.env.CI ? 'list' : 'line'],
-    ['junit', { outputFile: `${reports}/e2e.xml` }],
+    ['junit', { outputFile: `${reports}/${isContract ? 'proxy-contract' : 'e2e'}.xml` }],
     ['html', { outputFolder: `${reports}/html`, open: 'never' }],
+    ['./contract/report/reporter.ts', { table: isContract, folder: `${reports}/proxy-contract` }],
   ],
 });

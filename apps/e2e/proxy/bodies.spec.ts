@@ -1,34 +1,39 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
 import type { AskOptions } from '../support/http';
 import { markName } from '../support/probe';
 import { RawConnection } from '../support/raw-http';
 import { expect, test } from '../support/test';
 
-/** TANDEM_MAX_BODY_BYTES, one number for Nginx, Gunicorn and Django. */
-const LIMIT = 10_485_760;
+/** One number for Nginx, Gunicorn and Django. */
+const LIMIT = deployment.limits.bodyBytes;
+const { probe: PROBE } = deployment;
 
 function sha256(body: Buffer): string {
   return createHash('sha256').update(body).digest('hex');
 }
 
-test.describe('request bodies', { tag: '@own-stack' }, () => {
-  const upload = (body: AskOptions['body'], headers = {}): AskOptions => ({
+function upload(body: AskOptions['body'], headers = {}): AskOptions {
+  return {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream', ...headers },
     ...(body === undefined ? {} : { body }),
-  });
+  };
+}
 
+row('body-limit', { needs: ['probe', 'writing'] }, () => {
   for (const length of [0, 1, 3_000_000, LIMIT]) {
     // 3 MB: Django's own default stops at 2.5 MB (DATA_UPLOAD_MAX_MEMORY_SIZE).
     test(`a body of ${length} bytes passes whole`, async ({ ask }) => {
       const body = randomBytes(length);
-      const answer = await ask('/api/_probe/body', upload(body, { 'Content-Length': String(length) }));
+      const answer = await ask(`${PROBE}/body`, upload(body, { 'Content-Length': String(length) }));
       expect(answer.json()).toEqual({ method: 'POST', length, sha256: sha256(body) });
     });
   }
 
   test('a body up to the limit is readable in a view at once, as JSON and forms are', async ({ ask }) => {
-    const answer = await ask('/api/_probe/echo', upload(randomBytes(LIMIT)));
+    const answer = await ask(`${PROBE}/echo`, upload(randomBytes(LIMIT)));
     expect(answer.json().body_length).toBe(LIMIT);
   });
 
@@ -39,29 +44,43 @@ test.describe('request bodies', { tag: '@own-stack' }, () => {
     }) => {
       const name = markName();
       const body = randomBytes(LIMIT + 1);
-      const answer = await ask(`/api/_probe/marks/${name}`, upload(kind === 'chunked' ? [body] : body));
+      const answer = await ask(`${PROBE}/marks/${name}`, upload(kind === 'chunked' ? [body] : body));
       expect(answer).toBeProblem(413);
       expect(await probe.hasMark(name)).toBe(false);
     });
   }
 
-  test('a body over the limit is refused outside /api/ with a page for people', async ({ ask }) => {
-    const answer = await ask('/admin/login/', upload(randomBytes(LIMIT + 1)));
+  test('"Expect: 100-continue" with a body over the limit gets 413 and no 100', async ({ origin }) => {
+    const connection = await RawConnection.open(origin);
+    connection.send(
+      `POST ${PROBE}/body HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n` +
+        `Content-Length: ${LIMIT + 1}\r\nExpect: 100-continue\r\n\r\n`,
+    );
+    expect(await connection.read()).toBeProblem(413);
+    connection.close();
+  });
+});
+
+row('body-limit', { needs: ['admin', 'writing'] }, () => {
+  test('a body over the limit is refused outside the API with a page for people', async ({ ask }) => {
+    const answer = await ask(deployment.admin?.page ?? '', upload(randomBytes(LIMIT + 1)));
     expect(answer.status).toBe(413);
     expect(answer.header('Content-Type')).toMatch(/^text\/html/);
     expect(answer.text).toContain(answer.header('X-Request-ID'));
   });
+});
 
+row('uploads', { needs: ['probe', 'writing'] }, () => {
   test('a chunked upload arrives whole', async ({ ask }) => {
     const pieces = [randomBytes(1), randomBytes(70_000), randomBytes(5), randomBytes(400_000)];
-    const answer = await ask('/api/_probe/body', upload(pieces));
+    const answer = await ask(`${PROBE}/body`, upload(pieces));
     const whole = Buffer.concat(pieces);
     expect(answer.json()).toEqual({ method: 'POST', length: whole.length, sha256: sha256(whole) });
   });
 
   test('an upload without a body and without a length is an empty one', async ({ origin }) => {
     const connection = await RawConnection.open(origin);
-    connection.send(`POST /api/_probe/body HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n\r\n`);
+    connection.send(`POST ${PROBE}/body HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n\r\n`);
     expect((await connection.read()).json()).toHaveLength(0);
     connection.close();
   });
@@ -70,7 +89,7 @@ test.describe('request bodies', { tag: '@own-stack' }, () => {
     const connection = await RawConnection.open(origin);
     const body = randomBytes(50_000);
     connection.send(
-      `POST /api/_probe/body HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n` +
+      `POST ${PROBE}/body HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n` +
         `Content-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
     );
     expect((await connection.read()).status).toBe(100);
@@ -78,27 +97,17 @@ test.describe('request bodies', { tag: '@own-stack' }, () => {
     expect((await connection.read()).json().sha256).toBe(sha256(body));
     connection.close();
   });
-
-  test('"Expect: 100-continue" with a body over the limit gets 413 and no 100', async ({ origin }) => {
-    const connection = await RawConnection.open(origin);
-    connection.send(
-      `POST /api/_probe/body HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n` +
-        `Content-Length: ${LIMIT + 1}\r\nExpect: 100-continue\r\n\r\n`,
-    );
-    expect(await connection.read()).toBeProblem(413);
-    connection.close();
-  });
 });
 
-test.describe('response bodies', { tag: '@own-stack' }, () => {
+row('downloads', { needs: ['probe'] }, () => {
   test('a download of 20 MB arrives whole', async ({ ask }) => {
-    const answer = await ask('/api/_probe/large');
+    const answer = await ask(`${PROBE}/large`);
     expect(answer.body).toHaveLength(20 * 1024 * 1024);
     expect(sha256(answer.body)).toBe(answer.header('X-Probe-SHA256'));
   });
 
   test('two cookies in one response arrive as two headers', async ({ ask }) => {
-    const cookies = (await ask('/api/_probe/cookie')).all('Set-Cookie').map((line) => line.split(';')[0]);
+    const cookies = (await ask(`${PROBE}/cookie`)).all('Set-Cookie').map((line) => line.split(';')[0]);
     expect(cookies).toEqual(['first=1', 'second=2']);
   });
 });

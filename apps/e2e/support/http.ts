@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
+import { recordSocket } from './wire';
 
 /** Names in the order of arrival, repeated ones kept: what "exactly once" is counted on. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];
@@ -60,6 +61,7 @@ export async function open(origin: string, target: string, options: AskOptions =
   const { method = 'GET', headers = {}, body } = options;
   const client = protocol === 'https:' ? https : http;
   const request = client.request({ hostname, port, path: target, method, headers, agent: false });
+  request.once('socket', (socket) => recordSocket(socket, origin));
   const answered = once(request, 'response') as Promise<[http.IncomingMessage]>;
   if (Array.isArray(body)) for (const piece of body) request.write(piece);
   // `end(body)` in one step lets Node state the length by itself.

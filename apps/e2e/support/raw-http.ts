@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';
 import { Answer, type HeaderList } from './http';
+import { recordSocket } from './wire';
 
 /**
  * A connection that sends exactly the bytes it is given. HTTP libraries repair what must be sent broken.
@@ -31,6 +32,7 @@ export class RawConnection {
     const secure = protocol === 'https:';
     const to = { host: hostname, port: Number(port || (secure ? 443 : 80)) };
     const socket = secure ? tls.connect({ ...to, servername: hostname }) : net.connect(to);
+    recordSocket(socket, origin);
     await once(socket, secure ? 'secureConnect' : 'connect');
     return new RawConnection(socket);
   }

@@ -1,37 +1,59 @@
-import { test as base } from '@playwright/test';
+import { test as playwright } from '@playwright/test';
+import { collector, isCollecting } from '../contract/collect';
 import { ask, type Answer, type AskOptions } from './http';
 import { personWithoutNotes, type Person } from './people';
 import { Probe } from './probe';
 import type { Stack } from './stack';
 import { sharedStack, targetOrigin } from './target';
+import { forgetExchanges, recordBrowser, takeExchanges } from './wire';
+
+/** The attachment in which the report finds what went over the wire. */
+export const WIRE_ATTACHMENT = 'wire';
 
 export interface TestFixtures {
   /** Send a request to what is tested and read the whole answer. */
   ask: (target: string, options?: AskOptions) => Promise<Answer>;
-  /** The suite's own application behind Nginx; needs the tag @own-stack. */
+  /** The suite's own application behind Nginx; a row that uses it needs `probe`. */
   probe: Probe;
-  /** Somebody with an account and no notes, signed in on `person.session`. */
+  /** Somebody with an account and no notes, signed in on `person.session`; a row that uses it needs `writing`. */
   person: Person;
+  /** Attaches what went over the wire, for the report. */
+  wire: undefined;
   /** Attaches what the containers wrote during a test that failed. */
   logsOnFailure: undefined;
 }
 
 export interface WorkerFixtures {
-  /** The running stack; needs the tag @own-stack. */
+  /** The running stack; a row that uses it needs `engine`. */
   stack: Stack;
   /** Where the tested product answers, e.g. `http://localhost:8080`. */
   origin: string;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+/** Playwright's `test` with what every test of the product needs. */
+export const test = (isCollecting ? collector : playwright).extend<TestFixtures, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
   stack: [async ({}, use) => use(sharedStack()), { scope: 'worker' }],
   // eslint-disable-next-line no-empty-pattern -- as above
   origin: [async ({}, use) => use(targetOrigin()), { scope: 'worker' }],
   baseURL: async ({ origin }, use) => use(origin),
+  context: async ({ context }, use) => {
+    recordBrowser(context);
+    await use(context);
+  },
   ask: async ({ origin }, use) => use((target, options) => ask(origin, target, options)),
   probe: async ({ origin }, use) => use(new Probe(origin)),
   person: async ({ origin }, use) => use(await personWithoutNotes(origin)),
+  wire: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use, testInfo) => {
+      forgetExchanges();
+      await use(undefined);
+      const body = JSON.stringify(takeExchanges());
+      await testInfo.attach(WIRE_ATTACHMENT, { body, contentType: 'application/json' });
+    },
+    { auto: true },
+  ],
   logsOnFailure: [
     // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use, testInfo) => {
