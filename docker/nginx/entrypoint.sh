@@ -5,6 +5,7 @@ set -eu
 : "${TANDEM_MAX_BODY_BYTES:=10485760}"
 : "${TANDEM_REQUEST_TIMEOUT_SECONDS:=30}"
 : "${TANDEM_API_UPSTREAM:=api:8000}"
+: "${TANDEM_TRUSTED_PROXIES:=}"
 
 refuse() {
     echo "web: $1" >&2
@@ -30,16 +31,45 @@ case $port in
 esac
 [ "$port" -le 65535 ] || refuse "TANDEM_API_UPSTREAM has the port $port, but the highest is 65535."
 
+octet='(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])'
+ipv4="($octet\.){3}$octet(/([1-9]|[12][0-9]|3[0-2]))?"
+groups='([0-9A-Fa-f]{1,4}:)*[0-9A-Fa-f]{1,4}'
+ipv6="(($groups)?::($groups)?|([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4})(/([1-9][0-9]?|1[01][0-9]|12[0-8]))?"
+# `grep` reads lines, so the characters are judged first; no address has more than seven colons.
+is_network() {
+    case $1 in *[!0-9A-Fa-f:./]* | *:*:*:*:*:*:*:*:*) return 1 ;; esac
+    echo "$1" | grep -Eqx "$ipv4|$ipv6"
+}
+
+# Each declared proxy is named twice: for its word about the client's address, and for its word about scheme and host.
+NGINX_REAL_IP_SOURCES=''
+NGINX_PROXY_NETWORKS=''
+set -f
+IFS=', '
+for network in $TANDEM_TRUSTED_PROXIES; do
+    case $network in
+        */0) refuse "TANDEM_TRUSTED_PROXIES must not hold $network: everybody would be a proxy, and could claim any address." ;;
+    esac
+    is_network "$network" ||
+        refuse "TANDEM_TRUSTED_PROXIES must be addresses or networks, such as 10.0.0.7,192.168.0.0/16, not '$network'."
+    NGINX_REAL_IP_SOURCES="$NGINX_REAL_IP_SOURCES set_real_ip_from $network;"
+    NGINX_PROXY_NETWORKS="$NGINX_PROXY_NETWORKS $network 1;"
+done
+unset IFS
+set +f
+
 # Nginx asks name servers itself and wants IPv6 addresses in brackets.
 NGINX_RESOLVERS=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print ($2 ~ /:/) ? "[" $2 "]" : $2 }' /etc/resolv.conf | tr '\n' ' ')
 [ -n "$NGINX_RESOLVERS" ] || refuse '/etc/resolv.conf names no name server, so the API could never be found.'
 
-export TANDEM_MAX_BODY_BYTES TANDEM_REQUEST_TIMEOUT_SECONDS TANDEM_API_UPSTREAM NGINX_RESOLVERS
+export TANDEM_MAX_BODY_BYTES TANDEM_REQUEST_TIMEOUT_SECONDS TANDEM_API_UPSTREAM
+export NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS
 mkdir -p /tmp/nginx
 for template in /etc/nginx/templates/*.template; do
     # The explicit list keeps Nginx's own $variables.
     # shellcheck disable=SC2016
-    envsubst '$TANDEM_MAX_BODY_BYTES $TANDEM_REQUEST_TIMEOUT_SECONDS $TANDEM_API_UPSTREAM $NGINX_RESOLVERS' \
+    envsubst '$TANDEM_MAX_BODY_BYTES $TANDEM_REQUEST_TIMEOUT_SECONDS $TANDEM_API_UPSTREAM
+        $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS' \
         <"$template" >"/tmp/nginx/$(basename "$template" .template)"
 done
 

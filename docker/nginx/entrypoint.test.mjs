@@ -22,15 +22,41 @@ const REFUSED = [
   { TANDEM_API_UPSTREAM: ':8000' },
   { TANDEM_API_UPSTREAM: 'api:8000; return 200' },
   { TANDEM_API_UPSTREAM: 'api:8000\nx:1' },
+  { TANDEM_TRUSTED_PROXIES: 'proxy.example' },
+  { TANDEM_TRUSTED_PROXIES: '*' },
+  { TANDEM_TRUSTED_PROXIES: '10.0.0.256' },
+  { TANDEM_TRUSTED_PROXIES: '10.0.0' },
+  { TANDEM_TRUSTED_PROXIES: '10.0.0.0/33' },
+  { TANDEM_TRUSTED_PROXIES: '10.0.0.7, 10.0.0.8:80' },
+  { TANDEM_TRUSTED_PROXIES: '10.0.0.7,,10.0.0.8' },
+  { TANDEM_TRUSTED_PROXIES: '10.0.0.7\n10.0.0.8' },
+  { TANDEM_TRUSTED_PROXIES: '10.0.0.7; return 200' },
+  { TANDEM_TRUSTED_PROXIES: 'fd00::/129' },
+  { TANDEM_TRUSTED_PROXIES: 'fd00:::1' },
+  { TANDEM_TRUSTED_PROXIES: 'fd00:1:2:3' },
+  { TANDEM_TRUSTED_PROXIES: '1:2:3:4:5:6:7:8:9' },
 ];
+
+/** @param {Record<string, string>} variables */
+function start(variables) {
+  return spawnSync('sh', [SCRIPT], { encoding: 'utf8', env: { PATH: process.env['PATH'], ...variables } });
+}
 
 for (const variables of REFUSED) {
   const [[name = '', value = ''] = []] = Object.entries(variables);
   test(`refuses to start with ${name}=${JSON.stringify(value)}, in one sentence that names it`, () => {
-    const ran = spawnSync('sh', [SCRIPT], { encoding: 'utf8', env: { PATH: process.env['PATH'], ...variables } });
+    const ran = start(variables);
     assert.equal(ran.status, 1);
     assert.equal(ran.stdout, '');
     assert.match(ran.stderr, new RegExp(`^web: ${name} .*\\.\\n$`, 's'));
     assert.equal(ran.stderr.trim().split('web: ').length, 2);
+  });
+}
+
+for (const everybody of ['0.0.0.0/0', '::/0', '10.0.0.7,0.0.0.0/0']) {
+  test(`says why TANDEM_TRUSTED_PROXIES=${everybody} would be a mistake`, () => {
+    const ran = start({ TANDEM_TRUSTED_PROXIES: everybody });
+    assert.equal(ran.status, 1);
+    assert.match(ran.stderr, /^web: TANDEM_TRUSTED_PROXIES must not hold \S+\/0: everybody would be a proxy, .*\.\n$/);
   });
 }
