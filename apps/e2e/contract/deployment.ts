@@ -12,6 +12,7 @@ export interface Deployment {
   accounts: { session: string; signUp: string; signIn: string } | null;
   health: string | null;
   limits: { bodyBytes: number; requestSeconds: number };
+  headers: Record<string, string> | null;
   probe: string | null;
 }
 
@@ -40,7 +41,7 @@ function readDeployment(file: string): Deployment {
   const found = parse(readFileSync(path, 'utf8'), errors, { allowTrailingComma: true }) as Deployment;
   const [first] = errors;
   if (first) throw new Error(`${file}: ${printParseErrorCode(first.error)} at character ${first.offset}`);
-  const wanted = ['app', 'files', 'api', 'admin', 'accounts', 'health', 'limits', 'probe'];
+  const wanted = ['app', 'files', 'api', 'admin', 'accounts', 'health', 'limits', 'headers', 'probe'];
   const missing = wanted.filter((member) => !(member in found));
   if (missing.length > 0) throw new Error(`${file} says nothing about: ${missing.join(', ')} (null says "none")`);
   return isOwnStack ? { ...found, probe: OWN_PROBE } : found;

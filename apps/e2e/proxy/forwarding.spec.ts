@@ -1,34 +1,44 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
 import { markName, type Echo } from '../support/probe';
 import { exchange } from '../support/raw-http';
 import { expect, test } from '../support/test';
 
-// What Django is told about the client is what Nginx saw itself; nothing of it is the client's word.
-test.describe('forwarding', { tag: '@own-stack' }, () => {
+// What the application is told about the client is what Nginx saw itself; nothing of it is the client's word.
+const PROBE = deployment.probe ?? '';
+
+row('client-address', { needs: ['probe'] }, () => {
   test("Django sees the client's scheme and its host with the port", async ({ probe, origin }) => {
     const echo = await probe.echo();
-    expect(echo).toMatchObject({ scheme: 'http', secure: false, host: new URL(origin).host });
+    const scheme = new URL(origin).protocol.slice(0, -1);
+    expect(echo).toMatchObject({ scheme, secure: scheme === 'https', host: new URL(origin).host });
+    expect(echo.headers['X-Forwarded-Proto']).toBe(scheme);
   });
 
   test('build_absolute_uri() is the address that the browser shows', async ({ page, origin }) => {
-    await page.goto('/api/_probe/echo/caf%C3%A9/%E2%9C%93?x=%2F%C3%A9');
+    await page.goto(`${PROBE}/echo/caf%C3%A9/%E2%9C%93?x=%2F%C3%A9`);
     const echo = JSON.parse(await page.locator('body').innerText());
     expect(echo.absolute_uri).toBe(page.url());
-    expect(page.url()).toBe(`${origin}/api/_probe/echo/caf%C3%A9/%E2%9C%93?x=%2F%C3%A9`);
+    expect(page.url()).toBe(`${origin}${PROBE}/echo/caf%C3%A9/%E2%9C%93?x=%2F%C3%A9`);
   });
+});
 
+row('client-address', { needs: ['probe', 'engine'] }, () => {
   test("Django sees the client's own address", async ({ stack, origin }) => {
     // A client whose address is known for sure: the API's container, calling through Nginx.
     const own = await stack.address('api');
     const script = [
       'import urllib.request as u',
-      `r = u.Request("http://web:8080/api/_probe/echo", headers={"Host": "${new URL(origin).host}"})`,
+      `r = u.Request("http://web:8080${PROBE}/echo", headers={"Host": "${new URL(origin).host}"})`,
       'print(u.urlopen(r).read().decode())',
     ].join('\n');
     const echo = JSON.parse(await stack.exec('api', ['python', '-c', script]));
     expect(echo.client_address).toBe(own);
     expect(echo.headers['X-Forwarded-For']).toBe(own);
   });
+});
 
+row('forged-forwarding', { needs: ['probe'] }, () => {
   test("a client's own forwarding headers are replaced, not believed", async ({ probe, origin }) => {
     const honest = await probe.echo();
     const echo = await probe.echo('', {
@@ -45,18 +55,20 @@ test.describe('forwarding', { tag: '@own-stack' }, () => {
         Forwarded: 'for=203.0.113.7;proto=https;host=evil.example',
       },
     });
-    expect(echo).toMatchObject({ scheme: 'http', secure: false, host: new URL(origin).host });
+    expect(echo).toMatchObject({ scheme: honest.scheme, secure: honest.secure, host: new URL(origin).host });
     expect(echo.client_address).toBe(honest.client_address);
-    expect(echo.absolute_uri).toBe(`${origin}/api/_probe/echo`);
+    expect(echo.absolute_uri).toBe(`${origin}${PROBE}/echo`);
     expect(echo.headers['X-Forwarded-For']).toBe(honest.client_address);
-    expect(echo.headers['X-Forwarded-Proto']).toBe('http');
+    expect(echo.headers['X-Forwarded-Proto']).toBe(honest.scheme);
     expect(Object.keys(echo.headers)).not.toContain('Forwarded');
     expect(JSON.stringify(echo.headers)).not.toMatch(/203\.0\.113\.7|evil\.example|"444"|ssl/i);
   });
+});
 
+row('foreign-host', { needs: ['probe', 'writing'] }, () => {
   test('a Host that is not allowed is refused before it reaches a view', async ({ ask, probe }) => {
     const refused = markName();
-    const answer = await ask(`/api/_probe/marks/${refused}`, {
+    const answer = await ask(`${PROBE}/marks/${refused}`, {
       method: 'POST',
       headers: { Host: 'evil.example' },
     });
@@ -67,7 +79,9 @@ test.describe('forwarding', { tag: '@own-stack' }, () => {
     await probe.leaveMark(refused);
     expect(await probe.hasMark(refused)).toBe(true);
   });
+});
 
+row('hop-by-hop', { needs: ['probe'] }, () => {
   test('hop-by-hop headers are not passed on (RFC 9110, 7.6.1)', async ({ origin }) => {
     const fields = [
       'Connection: close, TE, Keep-Alive',
@@ -80,7 +94,7 @@ test.describe('forwarding', { tag: '@own-stack' }, () => {
       'Proxy: http://evil.example', // becomes HTTP_PROXY in CGI: httpoxy, CVE-2016-5385
       'HTTP2-Settings: AAMAAABkAAQAAP__',
     ];
-    const head = ['GET /api/_probe/echo HTTP/1.1', `Host: ${new URL(origin).host}`, ...fields];
+    const head = [`GET ${PROBE}/echo HTTP/1.1`, `Host: ${new URL(origin).host}`, ...fields];
     const echo = (await exchange(origin, `${head.join('\r\n')}\r\n\r\n`)).json<Echo>();
     const names = Object.keys(echo.headers).map((name) => name.toLowerCase());
     expect(names.filter((name) => /^(te|trailer|keep-alive|upgrade|http2-settings|proxy.*)$/.test(name))).toEqual([]);
@@ -90,7 +104,7 @@ test.describe('forwarding', { tag: '@own-stack' }, () => {
 
   for (const upgrade of ['h2c', 'websocket', 'TLS/1.3, HTTP/1.1']) {
     test(`"Upgrade: ${upgrade}" never gets 101 and is not passed on`, async ({ ask }) => {
-      const answer = await ask('/api/_probe/echo', {
+      const answer = await ask(`${PROBE}/echo`, {
         headers: {
           Connection: 'Upgrade, HTTP2-Settings',
           Upgrade: upgrade,

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
 import { open } from '../support/http';
 import { markName } from '../support/probe';
 import { expect, test } from '../support/test';
@@ -7,10 +9,10 @@ import { expect, test } from '../support/test';
 const MEGABYTES = 128;
 
 // Marks put the events in order, so that nothing here is a matter of speed.
-test.describe('a streamed response', { tag: '@own-stack' }, () => {
-  test('arrives piece by piece when the view asks for it', async ({ origin, probe }) => {
+row('streaming', { needs: ['probe'] }, () => {
+  test('a streamed response arrives piece by piece when the view asks for it', async ({ origin, probe }) => {
     const name = markName();
-    const { stream } = await open(origin, `/api/_probe/stream/${name}`);
+    const { stream } = await open(origin, `${deployment.probe}/stream/${name}`);
     const [first] = (await once(stream, 'data')) as [Buffer];
     expect(first.toString()).toBe('first\n');
 
@@ -21,14 +23,14 @@ test.describe('a streamed response', { tag: '@own-stack' }, () => {
   });
 
   // A buffered answer frees Gunicorn's thread at once: a slow reader costs Nginx some disk, and the API nothing.
-  test('is buffered when the view does not ask, so that a client that does not read holds no view', async ({
+  test('a response is buffered when the view does not ask, so that a client that does not read holds no view', async ({
     origin,
     probe,
   }) => {
     const unbuffered = markName();
     const buffered = markName();
-    const held = await open(origin, `/api/_probe/flood/${MEGABYTES}/${unbuffered}?unbuffered`);
-    const spooled = await open(origin, `/api/_probe/flood/${MEGABYTES}/${buffered}`);
+    const held = await open(origin, `${deployment.probe}/flood/${MEGABYTES}/${unbuffered}?unbuffered`);
+    const spooled = await open(origin, `${deployment.probe}/flood/${MEGABYTES}/${buffered}`);
     // Neither client has read anything of it.
     await expect.poll(() => probe.hasMark(buffered)).toBe(true);
     expect(await probe.hasMark(unbuffered)).toBe(false);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { deployment, isOwnStack } from '../contract/deployment';
 import { Session } from './session';
 
 /** Somebody with an account, signed in. */
@@ -8,9 +9,16 @@ export interface Person {
   session: Session;
 }
 
-const SIGN_UP = '/api/auth/browser/v1/auth/signup';
-const SIGN_IN = '/api/auth/browser/v1/auth/login';
-const SESSION = '/api/auth/browser/v1/auth/session';
+const {
+  signUp: SIGN_UP,
+  signIn: SIGN_IN,
+  session: SESSION,
+} = deployment.accounts ?? {
+  signUp: '',
+  signIn: '',
+  session: '',
+};
+const NOTES = deployment.api.private ?? '';
 
 /** An address that nobody has yet, and a password that no list of common ones holds. */
 export function newIdentity(): { email: string; password: string } {
@@ -19,16 +27,16 @@ export function newIdentity(): { email: string; password: string } {
 }
 
 /**
- * Somebody new, signed in: through the probe on a stack of our own, else by signing up.
+ * Somebody new, signed in: through the probe where it is loaded, else by signing up.
  *
  * @param staff may use the admin; only through the probe
  */
 export async function newPerson(origin: string, { staff = false } = {}): Promise<Person> {
   const identity = newIdentity();
   const session = new Session(origin);
-  if (process.env.BASE_URL) await signUp(session, identity);
+  if (!deployment.probe) await signUp(session, identity);
   else {
-    const answer = await session.ask('/api/_probe/person', { method: 'POST', json: { ...identity, staff } });
+    const answer = await session.ask(`${deployment.probe}/person`, { method: 'POST', json: { ...identity, staff } });
     if (answer.status !== 201) throw new Error(`The probe made nobody: ${answer.status} ${answer.text}`);
   }
   return { ...identity, session };
@@ -41,7 +49,7 @@ let kept: Person | undefined;
  * worker, since signing up is limited there and accounts stay behind.
  */
 export async function personWithoutNotes(origin: string): Promise<Person> {
-  if (!process.env.BASE_URL) return newPerson(origin);
+  if (isOwnStack) return newPerson(origin);
   kept ??= await newPerson(origin);
   await leaveNothingBehind(kept);
   return kept;
@@ -51,8 +59,8 @@ async function leaveNothingBehind({ email, password, session }: Person): Promise
   if ((await session.ask(SESSION)).status !== 200) {
     await session.ask(SIGN_IN, { method: 'POST', json: { email, password } });
   }
-  const { items } = (await session.ask('/api/notes?page_size=100')).json<{ items: { id: string }[] }>();
-  for (const { id } of items) await session.ask(`/api/notes/${id}`, { method: 'DELETE' });
+  const { items } = (await session.ask(`${NOTES}?page_size=100`)).json<{ items: { id: string }[] }>();
+  for (const { id } of items) await session.ask(`${NOTES}/${id}`, { method: 'DELETE' });
 }
 
 async function signUp(session: Session, identity: { email: string; password: string }): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { deployment } from '../contract/deployment';
 import { ask, type AskOptions } from './http';
 
 /** The request as Django received it: apps/e2e/probe/echo.py. */
@@ -29,20 +30,20 @@ export function markName(): string {
 export class Probe {
   constructor(private readonly origin: string) {}
 
-  /** Have Django describe a request to `/api/_probe/echo…`; `rest` is a path and query that follow it. */
+  /** Have Django describe a request to the probe's `/echo…`; `rest` is a path and query that follow it. */
   async echo(rest = '', options: AskOptions = {}): Promise<Echo> {
-    const answer = await ask(this.origin, `/api/_probe/echo${rest}`, options);
+    const answer = await ask(this.origin, `${deployment.probe}/echo${rest}`, options);
     if (answer.status !== 200) throw new Error(`The echo answered ${answer.status}: ${answer.text}`);
     return answer.json<Echo>() as Echo;
   }
 
   async leaveMark(name: string): Promise<void> {
-    await ask(this.origin, `/api/_probe/marks/${name}`, { method: 'POST' });
+    await ask(this.origin, `${deployment.probe}/marks/${name}`, { method: 'POST' });
   }
 
   /** Whether a view left the mark, which shows that a request reached it. */
   async hasMark(name: string): Promise<boolean> {
-    const answer = await ask(this.origin, `/api/_probe/marks/${name}`);
+    const answer = await ask(this.origin, `${deployment.probe}/marks/${name}`);
     return answer.json<{ left: boolean }>().left;
   }
 }

@@ -10,7 +10,7 @@ export function shareStack(stack: Stack): void {
 /** The stack that the global setup started. Fails when BASE_URL names a deployment instead. */
 export function sharedStack(): Stack {
   const state = process.env[VARIABLE];
-  if (!state) throw new Error('This test needs a stack of its own: mark it with the tag @own-stack.');
+  if (!state) throw new Error('This test needs a stack of its own: its row needs `engine`.');
   return new Stack(JSON.parse(state) as StackState);
 }
 
