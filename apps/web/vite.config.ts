@@ -1,24 +1,26 @@
+import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import type { ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { release } from './vite/release.ts';
-
-const api: ProxyOptions = {
-  target: `http://127.0.0.1:${process.env.TANDEM_API_PORT ?? '8000'}`,
-  // Django must see the address that the browser shows, as it does behind Nginx.
-  changeOrigin: false,
-  xfwd: true,
-};
+import { release, VERSION_PATH } from './vite/release.ts';
+import { samePaths } from './vite/same-paths.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [react(), tailwindcss(), release()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    samePaths({
+      nginx: resolve(import.meta.dirname, '../../docker/nginx/conf'),
+      apiPort: Number(process.env.TANDEM_API_PORT ?? 8000),
+      made: ['/index.html', VERSION_PATH],
+    }),
+    release(),
+  ],
   server: {
     port: Number(process.env.TANDEM_PORT ?? 5173),
     strictPort: true,
-    proxy: { '/api': api, '/admin': api, '/static': api },
   },
   build: {
     outDir: '../../dist/apps/web/app',

@@ -4,6 +4,9 @@ import type { Plugin } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildId, type ContentFile } from './build-id.ts';
 
+/** Where this origin says what it serves. */
+export const VERSION_PATH = '/version.json';
+
 const PLACEHOLDER = '__BUILD__';
 const DEV_BUILD = 'dev';
 
@@ -29,7 +32,7 @@ export function release(): Plugin {
       },
     ],
     configureServer(server) {
-      server.middlewares.use('/version.json', (_request, response) => {
+      server.middlewares.use(VERSION_PATH, (_request, response) => {
         response.setHeader('Content-Type', 'application/json');
         response.end(versionJson(DEV_BUILD));
       });
@@ -44,7 +47,7 @@ export function release(): Plugin {
         ...readPublic(publicDir),
       ]);
       page.source = html.replace(PLACEHOLDER, build);
-      this.emitFile({ type: 'asset', fileName: 'version.json', source: versionJson(build) });
+      this.emitFile({ type: 'asset', fileName: VERSION_PATH.slice(1), source: versionJson(build) });
     },
   };
 }
