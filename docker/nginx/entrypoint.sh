@@ -5,6 +5,7 @@ set -eu
 : "${TANDEM_MAX_BODY_BYTES:=10485760}"
 : "${TANDEM_REQUEST_TIMEOUT_SECONDS:=30}"
 : "${TANDEM_API_UPSTREAM:=api:8000}"
+: "${TANDEM_SIGN_INS_PER_MINUTE:=30}"
 : "${TANDEM_TRUSTED_PROXIES:=}"
 
 refuse() {
@@ -21,6 +22,7 @@ whole_number() {
 
 whole_number TANDEM_MAX_BODY_BYTES "$TANDEM_MAX_BODY_BYTES"
 whole_number TANDEM_REQUEST_TIMEOUT_SECONDS "$TANDEM_REQUEST_TIMEOUT_SECONDS"
+whole_number TANDEM_SIGN_INS_PER_MINUTE "$TANDEM_SIGN_INS_PER_MINUTE"
 
 port=${TANDEM_API_UPSTREAM##*:}
 case ${TANDEM_API_UPSTREAM%:*} in
@@ -62,13 +64,13 @@ set +f
 NGINX_RESOLVERS=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print ($2 ~ /:/) ? "[" $2 "]" : $2 }' /etc/resolv.conf | tr '\n' ' ')
 [ -n "$NGINX_RESOLVERS" ] || refuse '/etc/resolv.conf names no name server, so the API could never be found.'
 
-export TANDEM_MAX_BODY_BYTES TANDEM_REQUEST_TIMEOUT_SECONDS TANDEM_API_UPSTREAM
+export TANDEM_MAX_BODY_BYTES TANDEM_REQUEST_TIMEOUT_SECONDS TANDEM_SIGN_INS_PER_MINUTE TANDEM_API_UPSTREAM
 export NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS
 mkdir -p /tmp/nginx
 for template in /etc/nginx/templates/*.template; do
     # The explicit list keeps Nginx's own $variables.
     # shellcheck disable=SC2016
-    envsubst '$TANDEM_MAX_BODY_BYTES $TANDEM_REQUEST_TIMEOUT_SECONDS $TANDEM_API_UPSTREAM
+    envsubst '$TANDEM_MAX_BODY_BYTES $TANDEM_REQUEST_TIMEOUT_SECONDS $TANDEM_SIGN_INS_PER_MINUTE $TANDEM_API_UPSTREAM
         $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS' \
         <"$template" >"/tmp/nginx/$(basename "$template" .template)"
 done

@@ -28,8 +28,14 @@ export interface StackOptions {
 /** Of both images; the graph builds `local`. */
 export const IMAGE_TAG = process.env.TANDEM_TAG ?? 'local';
 
+/** Nginx's own container, in which a test can play the proxy in front, and a second proxy that nobody sees. */
+const DECLARED_PROXIES = '127.0.0.1,10.9.0.0/16';
+
 const COMPOSE_FILE = join(WORKSPACE_ROOT, 'docker/stack/compose.yaml');
 const PROBE_OVERLAY = join(E2E_ROOT, 'support/compose.probe.yaml');
+const NGINX_OVERLAY = join(E2E_ROOT, 'support/compose.nginx.yaml');
+/** A folder whose configuration Nginx runs instead of the image's own. */
+const { TANDEM_E2E_NGINX: NGINX_FOLDER } = process.env;
 
 /**
  * One running copy of the product: a Compose project with its own name, port, volume and secret,
@@ -55,14 +61,18 @@ export class Stack {
     return new Stack({
       project,
       port,
-      files: [COMPOSE_FILE, PROBE_OVERLAY, ...(options.overlays ?? [])],
+      files: [COMPOSE_FILE, PROBE_OVERLAY, ...(NGINX_FOLDER ? [NGINX_OVERLAY] : []), ...(options.overlays ?? [])],
       environment: {
         TANDEM_PORT: String(port),
         TANDEM_BIND: '127.0.0.1',
         TANDEM_PUBLIC_URL: `http://localhost:${port}`,
         TANDEM_TAG: IMAGE_TAG,
+        TANDEM_TRUSTED_PROXIES: DECLARED_PROXIES,
+        // All tests have one address, and sign in more often than a person does.
+        TANDEM_SIGN_INS_PER_MINUTE: '120',
         TANDEM_E2E_SECRET: secret,
         TANDEM_E2E_PROBE: join(E2E_ROOT, 'probe'),
+        ...(NGINX_FOLDER ? { TANDEM_E2E_NGINX: NGINX_FOLDER } : {}),
         ...options.environment,
       },
     });

@@ -6,11 +6,9 @@ from http import HTTPStatus
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from tandem.accounts.limits import MINUTE, too_many_tries
 from tandem.common import json_body
 from tandem.common.problems import ProblemError, problem_response
-
-# allauth's limits for each address count the tries of the last minute.
-RETRY_AFTER_SECONDS = "60"
 
 
 class HeadlessMiddleware:
@@ -21,22 +19,26 @@ class HeadlessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Add to a refusal for trying too often when to come back, which allauth leaves out."""
+        """Say more to whoever tries too often than allauth's bare status."""
         response = self.get_response(request)
-        if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
-            response.headers.setdefault("Retry-After", RETRY_AFTER_SECONDS)
-        return response
+        if response.status_code != HTTPStatus.TOO_MANY_REQUESTS or not _is_headless(request):
+            return response
+        return response if response.has_header("Retry-After") else too_many_tries(MINUTE)
 
     def process_view(
         self, request: HttpRequest, view: object, args: object, kwargs: object
     ) -> HttpResponseBase | None:
         """Answer in the view's place when its body can't be read."""
         del view, args, kwargs
-        match = request.resolver_match
-        if match is None or "headless" not in match.app_names or not request.body:
+        if not _is_headless(request) or not request.body:
             return None
         try:
             json_body.read(request)
         except ProblemError as error:
             return problem_response(error.status, error.detail)
         return None
+
+
+def _is_headless(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and "headless" in match.app_names

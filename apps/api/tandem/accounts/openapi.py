@@ -1,5 +1,6 @@
 """allauth's own specification of its headless API, cut to what this installation answers."""
 
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,20 @@ from allauth.headless import spec
 from allauth.headless.spec.internal import schema
 from django.urls import resolve, reverse
 
+from tandem.common.problems import MEDIA_TYPE
+
 Document = dict[str, Any]
 # Ten times as fast where PyYAML has it: the first reader of /api/openapi.json waits for this.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SESSION_TOKEN = "#/components/parameters/SessionToken"  # noqa: S105 - a name in the document
+
+TOO_MANY_TRIES = {
+    "description": HTTPStatus.TOO_MANY_REQUESTS.phrase,
+    "headers": {
+        "Retry-After": {"description": "Seconds until the next try.", "schema": {"type": "integer"}},
+    },
+    "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
 
 
 def specification() -> dict[str, Document]:
@@ -20,6 +31,8 @@ def specification() -> dict[str, Document]:
     parts = {"paths": whole["paths"]}
     for section, names in _used(whole).items():
         parts[f"components.{section}"] = {n: whole["components"][section][n] for n in sorted(names)}
+    # Last: it refers to a component of our own.
+    _add_rate_limits(parts["paths"])
     return parts
 
 
@@ -51,6 +64,13 @@ def _drop_session_token(whole: Document) -> None:
         for operation in item.values():
             given = operation.get("parameters", [])
             operation["parameters"] = [p for p in given if p.get("$ref") != SESSION_TOKEN]
+
+
+def _add_rate_limits(paths: Document) -> None:
+    # allauth's document leaves them out where they are met: whatever takes a password is limited.
+    for item in paths.values():
+        if "post" in item:
+            item["post"]["responses"]["429"] = TOO_MANY_TRIES
 
 
 def _used(whole: Document) -> dict[str, set[str]]:

@@ -44,10 +44,12 @@ it('shows why signing in was refused beside the field, and keeps what was typed'
 
 it('shows what to do when signing in fails for no field', async () => {
   fakeApi({ signedIn: false });
-  server.use(http.post('/api/auth/browser/v1/auth/login', () => HttpResponse.json({ status: 429 }, { status: 429 })));
+  const problem = { type: 'about:blank', title: 'Too Many Requests', status: 429, detail: 'Wait 5 minutes.' };
+  server.use(http.post('/api/auth/browser/v1/auth/login', () => HttpResponse.json(problem, { status: 429 })));
   const user = openApp('/sign-in');
   await signIn(user);
-  expect(await screen.findByRole('alert')).toHaveTextContent('Too many tries');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Too many triesWait 5 minutes\./);
+  expect(screen.getByLabelText('Email')).toHaveValue(USER.email);
 });
 
 it('shows what the server says about a new account beside its field', async () => {
