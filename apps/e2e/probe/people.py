@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.views.decorators.csrf import csrf_exempt
 
-# Hashing as slowly as production does would take a third of the suite's time. Signing in replaces the hash by a
-# slow one, as it does after every change of the setting.
+# Hashing as slowly as production does would take a third of the suite's time. Signing in replaces the hash
+# by a slow one, as it does after every change of the setting.
 _HASHER = PBKDF2PasswordHasher()
 _ITERATIONS = 1
 

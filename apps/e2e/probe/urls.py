@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from probe import bodies, echo, marks, people, responses, streams
+from probe import bodies, echo, marks, people, processes, responses, streams, tallies
 
 probe_patterns: list[URLPattern | URLResolver] = [
     re_path(r"^echo(?P<rest>/.*)?$", echo.echo),
@@ -10,6 +10,10 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("large", bodies.large),
     path("marks/<slug:name>", marks.mark),
     path("person", people.create),
+    path("process", processes.process),
+    path("hold/<slug:name>", processes.hold),
+    path("hang", processes.hang),
+    path("tally/<slug:name>", tallies.tally),
     path("fail", responses.fail),
     path("status/<int:status>", responses.status),
     path("cookie", responses.cookie),
