@@ -1,0 +1,38 @@
+import { applyMutant, type Edit } from './mutant';
+
+const longest = 160;
+const around = 48;
+
+/** The changed lines before and after, and the number of the first. */
+export function excerpt(text: string, edits: readonly Edit[]): { line: number; before: string; after: string } {
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const to = newline < 0 ? text.length : newline;
+  const lines = text.slice(from, to);
+  const changed = applyMutant(
+    lines,
+    edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })),
+  );
+  const [before, after] = cut(onOneLine(lines), onOneLine(changed));
+  return { line: text.slice(0, start).split('\n').length, before, after };
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Both texts around the place where they begin to differ, when one of them is long. */
+function cut(before: string, after: string): [string, string] {
+  if (before.length <= longest && after.length <= longest) return [before, after];
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const from = Math.max(0, same - around);
+  return [slice(before, from), slice(after, from)];
+}
+
+function slice(text: string, from: number): string {
+  const to = from + longest;
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+}

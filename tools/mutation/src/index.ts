@@ -1,0 +1,2 @@
+export { applyMutant, operators, type Edit, type Mutant, type Operator } from './mutant';
+export { nginxMutants, type NginxOptions } from './nginx/mutants';

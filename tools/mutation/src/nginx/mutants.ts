@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+import type { Mutant } from '../mutant';
+import { finish } from '../finish';
+import { readConfiguration } from './configuration';
+import type { Facts } from './facts';
+import { movedOut } from './operators/moved-out';
+import { offByOne } from './operators/off-by-one';
+import { patternWeakened } from './operators/pattern-weakened';
+import { removed } from './operators/removed';
+import { swapped } from './operators/swapped';
+import { valueChanged } from './operators/value-changed';
+
+/** How the files of a configuration become what Nginx reads. */
+export interface NginxOptions {
+  /** Where an included path stands among the files, for what is rendered from a template: `/tmp/nginx/x.conf`. */
+  included?: ReadonlyMap<string, string>;
+  /** The numbers in the place of a template's `${VARIABLES}`; one that is not here stands for no number. */
+  variables?: ReadonlyMap<string, number>;
+}
+
+const all = [removed, valueChanged, offByOne, swapped, movedOut, patternWeakened];
+
+/**
+ * Every wrong configuration that the operators make, in the order in which Nginx reads the statements.
+ *
+ * @param files texts by path
+ * @param entry the path of nginx.conf
+ * @throws SyntaxError when the configuration is not whole
+ */
+export function nginxMutants(
+  files: ReadonlyMap<string, string>,
+  entry: string,
+  { included, variables = new Map() }: NginxOptions = {},
+): Mutant[] {
+  const configuration = readConfiguration(files, entry, included);
+  const facts: Facts = { configuration, variables };
+  const drafts = configuration.sites.flatMap((site) => all.flatMap((operator) => operator(site, facts)));
+  return finish(drafts, files, (file) => posix.relative(posix.dirname(entry), file));
+}
