@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from probe import bodies, echo, marks, people, processes, responses, streams, tallies
+from probe import bodies, caching, echo, marks, people, processes, responses, streams, tallies
 
 probe_patterns: list[URLPattern | URLResolver] = [
     re_path(r"^echo(?P<rest>/.*)?$", echo.echo),
@@ -14,6 +14,9 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("hold/<slug:name>", processes.hold),
     path("hang", processes.hang),
     path("tally/<slug:name>", tallies.tally),
+    path("cacheable", caching.cacheable),
+    path("personal", caching.personal),
+    path("tagged", caching.tagged),
     path("fail", responses.fail),
     path("status/<int:status>", responses.status),
     path("cookie", responses.cookie),

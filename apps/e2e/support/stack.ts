@@ -5,6 +5,7 @@ import { docker } from './command';
 import { freePort } from './free-port';
 import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths';
 import { projectName, secretsFolder } from './run-name';
+import { writeSampleFiles } from './sample-files';
 
 export type Service = 'web' | 'api' | 'migrate';
 
@@ -72,6 +73,7 @@ export class Stack {
         TANDEM_SIGN_INS_PER_MINUTE: '120',
         TANDEM_E2E_SECRET: secret,
         TANDEM_E2E_PROBE: join(E2E_ROOT, 'probe'),
+        TANDEM_E2E_FILES: await writeSampleFiles(folder),
         ...(NGINX_FOLDER ? { TANDEM_E2E_NGINX: NGINX_FOLDER } : {}),
         ...options.environment,
       },

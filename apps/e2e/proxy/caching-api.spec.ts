@@ -1,0 +1,81 @@
+import { gunzipSync } from 'node:zlib';
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { newPerson } from '../support/people';
+import { expect, test } from '../support/test';
+
+const PROBE = deployment.probe ?? '';
+const vary = (values: string[]) =>
+  values
+    .join(',')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean)
+    .sort();
+
+row('api-caching', { needs: ['probe'] }, () => {
+  test('an answer that says itself how long it may be kept is believed', async ({ ask }) => {
+    expect((await ask(`${PROBE}/cacheable`)).all('Cache-Control')).toEqual(['public, max-age=60']);
+  });
+
+  test('an answer that says nothing is nobody else’s', async ({ ask }) => {
+    expect((await ask(`${PROBE}/echo`)).all('Cache-Control')).toEqual(['private, no-store']);
+  });
+
+  test('Last-Modified of the application passes, so that it can be asked about', async ({ ask }) => {
+    expect((await ask(`${PROBE}/cacheable`)).header('Last-Modified')).toBe('Wed, 21 Oct 2015 07:28:00 GMT');
+  });
+
+  test('Vary names Cookie where an answer depends on who asks, and the coding, each once', async ({ ask }) => {
+    expect(vary((await ask(`${PROBE}/personal`)).all('Vary'))).toEqual(['accept-encoding', 'cookie']);
+    expect(vary((await ask(`${PROBE}/echo`)).all('Vary'))).toEqual(['accept-encoding']);
+  });
+});
+
+row('api-caching', { needs: ['private', 'accounts', 'writing'] }, () => {
+  test("one person's answer is never another's, nor anybody's", async ({ ask, origin, person }) => {
+    const path = deployment.api.private ?? '';
+    const note = { title: `of ${person.email}`, body: '' };
+    expect((await person.session.ask(path, { method: 'POST', json: note })).status).toBe(201);
+    const mine = await person.session.ask(path);
+    expect(mine.text).toContain(note.title);
+    expect(mine.header('Cache-Control')).toMatch(/private|no-store/);
+    expect(vary(mine.all('Vary'))).toContain('cookie');
+    const other = await newPerson(origin);
+    expect((await other.session.ask(path)).text).not.toContain(note.title);
+    expect((await ask(path)).status).toBe(401);
+  });
+});
+
+row('conditional-api', { needs: ['probe'] }, () => {
+  const STRONG = '"probe-1"';
+
+  test('a strong ETag passes as it is when nothing is compressed', async ({ ask }) => {
+    expect((await ask(`${PROBE}/tagged`)).header('ETag')).toBe(STRONG);
+  });
+
+  // The bytes differ now, so that it no longer names them (RFC 9110, 8.8.1).
+  test('a strong ETag survives compression as a weak one', async ({ ask }) => {
+    const answer = await ask(`${PROBE}/tagged`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(answer.header('Content-Encoding')).toBe('gzip');
+    expect(answer.header('ETag')).toBe(`W/${STRONG}`);
+    expect(gunzipSync(answer.body).length).toBeGreaterThan(1000);
+  });
+
+  for (const etag of [STRONG, `W/${STRONG}`]) {
+    test(`If-None-Match: ${etag} reaches the application, whose 304 passes without a body`, async ({ ask }) => {
+      const answer = await ask(`${PROBE}/tagged`, { headers: { 'If-None-Match': etag, 'Accept-Encoding': 'gzip' } });
+      expect(answer.status).toBe(304);
+      expect(answer.body).toHaveLength(0);
+      expect(answer.header('ETag')).toBe(STRONG);
+    });
+  }
+
+  for (const name of ['If-Match', 'If-None-Match', 'If-Modified-Since', 'If-Unmodified-Since', 'If-Range', 'Range']) {
+    test(`${name} reaches the application`, async ({ probe }) => {
+      const value = name.endsWith('Since') ? 'Wed, 21 Oct 2015 07:28:00 GMT' : '"mine"';
+      const { headers } = await probe.echo('', { headers: { [name]: value } });
+      expect(headers[name]).toBe(value);
+    });
+  }
+});
