@@ -12,6 +12,7 @@ export interface Draft {
 }
 
 const longest = 72;
+const nothing = '""';
 
 /** A text on one line, cut when it is long. */
 export function brief(text: string): string {
@@ -21,5 +22,5 @@ export function brief(text: string): string {
 
 /** How a changed part is named: `4→5`. */
 export function change(from: string, to: string): string {
-  return `${brief(from)}→${brief(to)}`;
+  return `${brief(from) || nothing}→${brief(to) || nothing}`;
 }

@@ -34,13 +34,13 @@ export interface Configuration {
  *
  * @param files texts by path
  * @param entry the path of nginx.conf; relative includes start at its folder
- * @param included where an included path stands among the files, for those that something renders first
+ * @param rendered which of the files is a template, by the path under which its result is included
  * @throws SyntaxError when a file is not whole, or an included one is not there
  */
 export function readConfiguration(
   files: ReadonlyMap<string, string>,
   entry: string,
-  included: ReadonlyMap<string, string> = new Map(),
+  rendered: ReadonlyMap<string, string> = new Map(),
 ): Configuration {
   const sites: Site[] = [];
   const seen = new Set<string>();
@@ -70,7 +70,7 @@ export function readConfiguration(
   };
 
   const resolve = (pattern: string): string[] => {
-    const path = included.get(pattern) ?? posix.join(posix.dirname(entry), pattern);
+    const path = rendered.get(pattern) ?? posix.join(posix.dirname(entry), pattern);
     if (!path.includes('*')) return [path];
     const regex = new RegExp(
       `^${path

@@ -12,8 +12,8 @@ import { valueChanged } from './operators/value-changed';
 
 /** How the files of a configuration become what Nginx reads. */
 export interface NginxOptions {
-  /** Where an included path stands among the files, for what is rendered from a template: `/tmp/nginx/x.conf`. */
-  included?: ReadonlyMap<string, string>;
+  /** Which of the files is a template, by the path under which its result is included: `/tmp/nginx/limits.conf`. */
+  rendered?: ReadonlyMap<string, string>;
   /** The numbers in the place of a template's `${VARIABLES}`; one that is not here stands for no number. */
   variables?: ReadonlyMap<string, number>;
 }
@@ -30,9 +30,9 @@ const all = [removed, valueChanged, offByOne, swapped, movedOut, patternWeakened
 export function nginxMutants(
   files: ReadonlyMap<string, string>,
   entry: string,
-  { included, variables = new Map() }: NginxOptions = {},
+  { rendered, variables = new Map() }: NginxOptions = {},
 ): Mutant[] {
-  const configuration = readConfiguration(files, entry, included);
+  const configuration = readConfiguration(files, entry, rendered);
   const facts: Facts = { configuration, variables };
   const drafts = configuration.sites.flatMap((site) => all.flatMap((operator) => operator(site, facts)));
   return finish(drafts, files, (file) => posix.relative(posix.dirname(entry), file));

@@ -9,7 +9,7 @@ export interface Pattern {
 
 /**
  * Whether some string is matched by one of two patterns alone. Found by trying strings that either matches, and variations
- * of them, so that `true` is a proof. Lookarounds and references have no easy examples: with them, it is assumed.
+ * of them, so that `true` is a proof. Lookarounds, references and options such as `(?s)` have no easy examples: with them, it is assumed.
  */
 export function differ(one: Pattern, other: Pattern): boolean {
   if (isHard(one) || isHard(other)) return true;
@@ -38,7 +38,7 @@ function compile({ source, ignoresCase }: Pattern): RegExp {
 
 function isHard({ source }: Pattern): boolean {
   return [...everyPart(parseRegex(source))].some(
-    (part) => part.kind === 'lookaround' || (part.kind === 'atom' && /^\\[1-9]/.test(part.text)),
+    (part) => part.kind === 'lookaround' || (part.kind === 'atom' && /^\\[1-9]|^\(\?/.test(part.text)),
   );
 }
 

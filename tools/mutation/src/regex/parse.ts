@@ -43,8 +43,10 @@ export interface Sequence extends Place {
 }
 
 const groupOpening = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y;
+/** `(?s)`, which changes how the rest is read. */
+const options = /^\(\?[a-z]+\)/;
 const quantifierSign = /(?:[?*+]|\{\d+(?:,\d*)?\})[?+]?/y;
-const atomText = /\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|[^\\]/y;
+const atomText = /\(\?[a-z]+\)|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|[^\\]/y;
 
 /**
  * The structure of a regular expression, as far as Nginx's patterns need it.
@@ -85,7 +87,7 @@ function readSequence(reader: Reader): Sequence {
 function readPart(reader: Reader): Part {
   const start = reader.at;
   const character = reader.source.charAt(start);
-  if (character === '(') return readGroup(reader);
+  if (character === '(' && !options.test(reader.source.slice(start))) return readGroup(reader);
   const text = take(reader, atomText);
   if (character === '^' || character === '$') return { kind: 'anchor', start, end: reader.at };
   const quantifier = take(reader, quantifierSign);

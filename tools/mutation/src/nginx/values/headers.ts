@@ -12,7 +12,9 @@ const weaker: Readonly<Record<string, readonly string[]>> = {
 export function otherHeaderValues(header: string, value: string): Change[] {
   const name = header.toLowerCase();
   if (name.startsWith('content-security-policy')) return weakerPolicies(value);
-  return [...(weaker[name] ?? ['changed']).map((text) => whole(value, text)), ...otherNumbers(value)];
+  // Of a list, each member is removed.
+  const others = weaker[name] ?? (membersOf(value).length > 0 ? [] : ['changed']);
+  return [...others.map((text) => whole(value, text)), ...otherNumbers(value)];
 }
 
 /** One of the parameters' numbers ten times as large, and a tenth: `max-age=31536000`. */

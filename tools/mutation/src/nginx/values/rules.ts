@@ -51,11 +51,14 @@ export const rules: Readonly<Record<string, Rule>> = {
   try_files: ({ text }) => (/^=\d+$/.test(text) ? [whole(text, `=${otherStatus(text.slice(1))}`)] : []),
 };
 
-/** What a client says of itself passes on; the commonest mistake about X-Forwarded-For has a variable of its own. */
+/**
+ * What a client says of itself passes on; the commonest mistake about X-Forwarded-For has a variable of its own. An empty
+ * value keeps the client's from passing: its opposite is the directive removed.
+ */
 function otherForwardedValues({ statement }: Site, value: string): Change[] {
+  if (value === '') return [];
   const header = statement.args[0]?.value.toLowerCase() ?? '';
-  const own = `$http_${header.replaceAll('-', '_')}`;
-  const values = value === '' || value === own ? ['changed'] : [own];
+  const values = [`$http_${header.replaceAll('-', '_')}`];
   if (header === 'x-forwarded-for') values.push('$proxy_add_x_forwarded_for');
   return [...values.map((other) => whole(value, other)), ...mistaken(value)];
 }
