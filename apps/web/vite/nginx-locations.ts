@@ -23,14 +23,19 @@ export interface Location {
 const LOCATION = /\blocation\s+(?:(=|\^~|~\*?)\s+)?(\S+)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g;
 
 /**
- * The server's locations, in the order of the includes.
+ * The files that hold the server's locations, in the order in which Nginx reads them.
  *
  * @param folder of nginx.conf
  */
-export function readLocations(folder: string): Location[] {
-  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const includes = read('nginx.conf').matchAll(/^\s*include (server\/\S+);/gm);
-  return Array.from(includes, ([, file = '']) => parseLocations(read(file))).flat();
+export function serverFiles(folder: string): string[] {
+  const whole = join(folder, 'nginx.conf');
+  const includes = readFileSync(whole, 'utf8').matchAll(/^\s*include (server\/\S+);/gm);
+  return [whole, ...Array.from(includes, ([, file = '']) => join(folder, file))];
+}
+
+/** The locations of all these files. */
+export function readLocations(files: readonly string[]): Location[] {
+  return files.flatMap((file) => parseLocations(readFileSync(file, 'utf8')));
 }
 
 /** The `location` blocks of one file; what else stands in it is no matter. */

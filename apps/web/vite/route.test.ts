@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLocations } from './nginx-locations';
+import { readLocations, serverFiles } from './nginx-locations';
 import { routeOf } from './route';
 
 /** What production runs with: an address that Nginx learns is one that development knows. */
-const locations = readLocations(resolve(import.meta.dirname, '../../../docker/nginx/conf'));
+const locations = readLocations(serverFiles(resolve(import.meta.dirname, '../../../docker/nginx/conf')));
 const FILES = ['/index.html', '/favicon.svg', '/version.json'];
 const route = (target: string, method = 'GET') =>
   routeOf(method, target, { locations, isFile: (path) => FILES.includes(path) });

@@ -4,7 +4,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import type { Plugin, ProxyOptions } from 'vite';
 import { forwardAsNginx } from './forwarding.ts';
-import { readLocations } from './nginx-locations.ts';
+import { readLocations, serverFiles } from './nginx-locations.ts';
 import { routeOf, type Route } from './route.ts';
 
 export interface SamePathsOptions {
@@ -31,8 +31,12 @@ export function samePaths({ nginx, apiPort, made }: SamePathsOptions): Plugin {
       // Nginx knows no other origin either; Vite would answer OPTIONS in the API's place.
       server: { cors: false, proxy: { '/': passOn(apiPort, ofApi) } },
     }),
+    configResolved({ configFileDependencies }) {
+      // A change of them restarts Vite, as a change of its own configuration does.
+      configFileDependencies.push(...serverFiles(nginx));
+    },
     configureServer({ config, middlewares }) {
-      const locations = readLocations(nginx);
+      const locations = readLocations(serverFiles(nginx));
       const isFile = (path: string) =>
         made.includes(path) || statSync(join(config.publicDir, path), { throwIfNoEntry: false })?.isFile() === true;
       middlewares.use((request, response, next) => {
@@ -43,8 +47,10 @@ export function samePaths({ nginx, apiPort, made }: SamePathsOptions): Plugin {
           answer(response, route);
           return;
         }
-        if (route.to === 'vite') request.url = route.url;
-        else {
+        if (route.to === 'vite') {
+          request.url = route.url;
+          if (request.method === 'HEAD') answerAsGet(request, response);
+        } else {
           forwardAsNginx(request, id);
           ofApi.add(request);
         }
@@ -64,6 +70,17 @@ function passOn(port: number, ofApi: WeakSet<IncomingMessage>): ProxyOptions {
       // As it was sent: the proxy resolves dots, re-encodes, and drops a `?` with nothing behind it.
       proxy.on('proxyReq', (upstream, request) => (upstream.path = request.url ?? '/'));
     },
+  };
+}
+
+/** Vite and Node leave the length out of an answer to HEAD. As the response knows the real method, no body is sent. */
+function answerAsGet(request: IncomingMessage, response: ServerResponse): void {
+  request.method = 'GET';
+  const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.end = (body?: unknown, ...rest: unknown[]) => {
+    if (typeof body === 'string' && !response.headersSent)
+      response.setHeader('Content-Length', Buffer.byteLength(body));
+    return end(body, ...rest);
   };
 }
 
