@@ -7,7 +7,7 @@ import { nx, nxProgram } from './nx.mjs';
 import { closingLine, summarize, table } from './report/summary.mjs';
 import { tasksOf } from './report/tasks.mjs';
 
-const TARGETS = ['lint', 'typecheck', 'test', 'build', 'docker-build', 'docker-test', 'e2e'];
+const TARGETS = ['lint', 'typecheck', 'test', 'build', 'docker-build', 'docker-test', 'routing-dev', 'e2e'];
 const RUN = ['run-many', '-t', ...TARGETS];
 
 await command('test', async (host) => {

@@ -16,7 +16,7 @@ export interface Deployment {
   probe: string | null;
 }
 
-/** Where the suite's own stack has the probe: support/compose.probe.yaml. */
+/** Where the suite's own stack has the probe: support/compose.probe.yaml. PROBE says it of any other deployment. */
 const OWN_PROBE = '/api/_probe';
 const DEFAULT_FILE = 'apps/e2e/contract/deployment.json';
 
@@ -44,5 +44,5 @@ function readDeployment(file: string): Deployment {
   const wanted = ['app', 'files', 'api', 'admin', 'accounts', 'health', 'limits', 'headers', 'probe'];
   const missing = wanted.filter((member) => !(member in found));
   if (missing.length > 0) throw new Error(`${file} says nothing about: ${missing.join(', ')} (null says "none")`);
-  return isOwnStack ? { ...found, probe: OWN_PROBE } : found;
+  return { ...found, probe: isOwnStack ? OWN_PROBE : (process.env.PROBE ?? found.probe) };
 }
