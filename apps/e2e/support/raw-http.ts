@@ -66,6 +66,17 @@ export class RawConnection {
     return new Answer(status, headers, await this.body(answer));
   }
 
+  /** {@link read}, or undefined when the other side closed instead of answering. */
+  async readUnlessClosed(method?: string): Promise<Answer | undefined> {
+    while (this.received.length === 0 && !this.ended) await this.more();
+    return this.received.length === 0 ? undefined : this.read(method);
+  }
+
+  /** The bytes of a body as they arrive, up to and including a piece of text. */
+  async readUpTo(text: string): Promise<string> {
+    return (await this.until(text)).toString('latin1');
+  }
+
   /** Wait until the other side closes; returns what came that was not read as a response. */
   async closed(): Promise<Buffer> {
     while (!this.ended) await this.more();
@@ -123,13 +134,20 @@ export class RawConnection {
   }
 }
 
-/** Open a connection, send the bytes, read one response, close. */
-export async function exchange(origin: string, bytes: string | Buffer, method = 'GET'): Promise<Answer> {
+/** Use a connection and close it, also after a failure. */
+export async function connected<T>(origin: string, use: (connection: RawConnection) => Promise<T>): Promise<T> {
   const connection = await RawConnection.open(origin);
   try {
-    connection.send(bytes);
-    return await connection.read(method);
+    return await use(connection);
   } finally {
     connection.close();
   }
+}
+
+/** Open a connection, send the bytes, read one response, close. */
+export async function exchange(origin: string, bytes: string | Buffer, method = 'GET'): Promise<Answer> {
+  return connected(origin, (connection) => {
+    connection.send(bytes);
+    return connection.read(method);
+  });
 }
