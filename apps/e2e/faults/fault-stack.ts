@@ -7,8 +7,8 @@ import { test as base } from '../support/test';
  */
 export const TIME_LIMIT = 5;
 
-/** How long Nginx may go on using an old address: `valid` of its resolver, and a moment. */
-export const RESOLVER_TIME = 7_000;
+/** Milliseconds until an application that came back is found: Nginx asks for its name every two seconds. */
+export const RESOLVER_TIME = 4_000;
 
 /**
  * `test` on a stack that belongs to this worker alone: it may be stopped, replaced and broken. Each file leaves it
@@ -39,5 +39,14 @@ export const test = base.extend<object, { stack: Stack; origin: string }>({
     await testInfo.attach('containers.log', { body, contentType: 'text/plain' });
   },
 });
+
+/**
+ * Something that begins now and is waited for by a later test: what takes seconds is waited for at the same time.
+ * A failure is the failure of the test that waits for it.
+ */
+export function meanwhile<T>(happening: Promise<T>): Promise<T> {
+  happening.catch(() => undefined);
+  return happening;
+}
 
 export { expect } from '../support/test';

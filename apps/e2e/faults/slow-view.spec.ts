@@ -1,28 +1,57 @@
-import { expect, test, TIME_LIMIT } from './fault-stack';
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { ask, type Answer } from '../support/http';
+import { markName, Probe } from '../support/probe';
+import { secondsUntil } from '../support/seconds';
+import { expect, meanwhile, test, TIME_LIMIT } from './fault-stack';
 
-test('a view slower than the limit answers 504 problem+json when the limit is reached', async ({ ask }) => {
-  const started = Date.now();
-  const answer = await ask(`/api/_probe/slow/${TIME_LIMIT + 5}`);
-  expect(answer).toBeProblem(504);
-  expect(answer).toCarrySafetyHeaders();
-  expect(Date.now() - started).toBeGreaterThanOrEqual(TIME_LIMIT * 1000);
-  expect(Date.now() - started).toBeLessThan((TIME_LIMIT + 4) * 1000);
-});
+/** More than the buffers of the sockets between Nginx and a view that does not read. */
+const LARGE = Buffer.alloc(deployment.limits.bodyBytes);
 
-test('a view within the limit is waited for', async ({ ask }) => {
-  const answer = await ask(`/api/_probe/slow/${TIME_LIMIT - 1}`);
-  expect(answer.json()).toEqual({ slept: TIME_LIMIT - 1 });
-});
+// All are asked at once, since each takes as long as the limit.
+row('slow-view', { needs: ['engine', 'probe', 'writing'] }, () => {
+  const name = markName();
+  const timed = (origin: string, path: string, body?: Buffer) => {
+    let answer: Promise<Answer>;
+    const took = secondsUntil(
+      (answer = ask(origin, `${deployment.probe}${path}`, { ...(body ? { method: 'POST', body } : {}) })),
+    );
+    return meanwhile(Promise.all([answer, took]));
+  };
+  let tooSlow: ReturnType<typeof timed>;
+  let notReading: ReturnType<typeof timed>;
+  let inTime: ReturnType<typeof timed>;
 
-test('others are served while views are slow', async ({ ask }) => {
-  // Fewer than the threads of all workers: Gunicorn holds one for each.
-  let finished = 0;
-  const slow = Array.from({ length: 4 }, async () => {
-    const answer = await ask('/api/_probe/slow/2');
-    finished += 1;
-    return answer.status;
+  test.beforeAll(({ origin }) => {
+    tooSlow = timed(origin, `/hold/${name}`);
+    notReading = timed(origin, `/hold/${name}`, LARGE);
+    inTime = timed(origin, `/slow/${TIME_LIMIT - 1}`);
   });
-  expect((await ask('/api/readyz')).status).toBe(200);
-  expect(finished).toBe(0);
-  expect(await Promise.all(slow)).toEqual([200, 200, 200, 200]);
+
+  test.afterAll(({ origin }) => new Probe(origin).leaveMark(`${name}-go-on`));
+
+  test('others are served meanwhile', async ({ ask, probe }) => {
+    // Fewer than the threads of all workers: Gunicorn holds one for each.
+    await expect.poll(() => probe.hasMark(`${name}-begun`)).toBe(true);
+    expect(await secondsUntil(ask(deployment.api.open))).toBeLessThan(1);
+  });
+
+  test('a view within the limit is waited for', async () => {
+    const [answer] = await inTime;
+    expect(answer.json()).toEqual({ slept: TIME_LIMIT - 1 });
+  });
+
+  test('a view that answers later is given up at the limit', async () => {
+    const [answer, took] = await tooSlow;
+    expect(took).toBeTheLimit(TIME_LIMIT);
+    expect(answer).toBeProblem(504);
+    expect(answer).toCarrySafetyHeaders();
+    expect(answer.header('Retry-After')).toBe('5');
+  });
+
+  test('a view that does not take its body is given up at the limit', async () => {
+    const [answer, took] = await notReading;
+    expect(took).toBeTheLimit(TIME_LIMIT);
+    expect(answer).toBeProblem(504);
+  });
 });

@@ -21,10 +21,14 @@ export interface CommandOptions {
   environment?: Record<string, string>;
   /** Milliseconds until the program is ended; default 180,000. */
   timeout?: number;
+  /** What is returned; default stdout. `both` is in the order of arrival. */
+  stream?: OutputStream;
 }
 
+export type OutputStream = 'stdout' | 'stderr' | 'both';
+
 /**
- * Run a program to its end and return what it wrote to stdout.
+ * Run a program to its end and return what it wrote, to stdout unless `stream` says otherwise.
  *
  * The child has a process group of its own: Ctrl-C reaches Playwright alone, which then takes the
  * stack down in order instead of fighting with a Compose that is being interrupted too.
@@ -32,7 +36,7 @@ export interface CommandOptions {
  * @throws CommandError when it ends with another code than 0 or takes too long
  */
 export function run(program: string, args: string[], options: CommandOptions = {}): Promise<string> {
-  const { environment, timeout = 180_000 } = options;
+  const { environment, timeout = 180_000, stream = 'stdout' } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       detached: true,
@@ -40,21 +44,19 @@ export function run(program: string, args: string[], options: CommandOptions = {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,
     });
-    const wanted: Buffer[] = [];
-    const all: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => {
-      wanted.push(chunk);
-      all.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      all.push(chunk);
-    });
+    const written: Record<OutputStream, Buffer[]> = { stdout: [], stderr: [], both: [] };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].on('data', (chunk: Buffer) => {
+        written[name].push(chunk);
+        written.both.push(chunk);
+      });
+    }
     running.add(child);
     child.on('error', reject);
     child.on('close', (code) => {
       running.delete(child);
-      if (code === 0) resolve(Buffer.concat(wanted).toString());
-      else reject(new CommandError([program, ...args].join(' '), code, Buffer.concat(all).toString()));
+      if (code === 0) resolve(Buffer.concat(written[stream]).toString());
+      else reject(new CommandError([program, ...args].join(' '), code, Buffer.concat(written.both).toString()));
     });
   });
 }

@@ -46,6 +46,10 @@ function problemFaults(answer: Answer, status: number): string[] {
   return faults;
 }
 
+/** A busy machine is late, and no timer is early by more than two clocks differ; another whole second is another limit. */
+const EARLY = 0.1;
+const LATE = 0.9;
+
 function verdict(faults: string[], answer: Answer, wanted: string) {
   return {
     pass: faults.length === 0,
@@ -53,7 +57,7 @@ function verdict(faults: string[], answer: Answer, wanted: string) {
   };
 }
 
-/** Playwright's `expect` with the two questions that most contract tests ask of a response. */
+/** Playwright's `expect` with the questions that most contract tests ask. */
 export const expect = base.extend({
   /** The response is RFC 9457 problem+json with this status, and names the request as its header does. */
   toBeProblem(answer: Answer, status: number) {
@@ -62,5 +66,12 @@ export const expect = base.extend({
   /** Every safety header is there exactly once with a safe value, and nothing tells what runs behind. */
   toCarrySafetyHeaders(answer: Answer, { secure = false } = {}) {
     return verdict(safetyFaults(answer, secure), answer, 'every safety header once');
+  },
+  /** The seconds that something took are this time limit and neither a second more nor less. */
+  toBeTheLimit(seconds: number, limit: number) {
+    return {
+      pass: seconds > limit - EARLY && seconds < limit + LATE,
+      message: () => `Expected a limit of ${limit} seconds, but it took ${seconds.toFixed(2)}.`,
+    };
   },
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { docker } from './command';
+import { docker, type OutputStream } from './command';
 import { freePort } from './free-port';
 import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths';
 import { projectName, secretsFolder } from './run-name';
@@ -104,6 +104,12 @@ export class Stack {
     return this.compose(['logs', '--no-color', ...sinceOption, ...prefix]);
   }
 
+  /** What the running container of a service wrote to one stream; {@link logs} mixes both. */
+  async output(service: Service, stream: OutputStream, since?: Date): Promise<string> {
+    const sinceOption = since ? ['--since', since.toISOString()] : [];
+    return docker(['logs', ...sinceOption, await this.container(service)], { stream });
+  }
+
   /** Write the logs to reports/e2e/artifacts, where the traces are. */
   async keepLogs(): Promise<void> {
     await mkdir(ARTIFACTS, { recursive: true });
@@ -137,11 +143,14 @@ export class Stack {
 
   /** The service's address on the stack's network. */
   async address(service: Service): Promise<string> {
-    const container = (await this.compose(['ps', '--quiet', service])).trim();
-    const format = '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}';
-    const [address] = (await docker(['inspect', '--format', format, container])).trim().split(' ');
+    const address = await addressOf(await this.container(service));
     if (!address) throw new Error(`${service} of ${this.state.project} has no address`);
     return address;
+  }
+
+  /** The id of the service's container. */
+  async container(service: Service): Promise<string> {
+    return (await this.compose(['ps', '--quiet', '--all', service])).trim();
   }
 
   /** `docker compose …` on this stack; variables come from its state, not from the shell. */
@@ -151,4 +160,10 @@ export class Stack {
       environment: this.state.environment,
     });
   }
+}
+
+/** A container's first address on its networks; empty when it has none. */
+export async function addressOf(container: string): Promise<string> {
+  const format = '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}';
+  return (await docker(['inspect', '--format', format, container])).trim().split(' ')[0] ?? '';
 }
