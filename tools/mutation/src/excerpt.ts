@@ -1,10 +1,10 @@
-import { applyMutant, type Edit } from './mutant';
+import { applyMutant, type Edit, type Mutant } from './mutant';
 
 const longest = 160;
 const around = 48;
 
-/** The changed lines before and after, and the number of the first. */
-export function excerpt(text: string, edits: readonly Edit[]): { line: number; before: string; after: string } {
+/** The changed lines before and after, and the numbers of the first and the last. */
+export function excerpt(text: string, edits: readonly Edit[]): Pick<Mutant, 'line' | 'lastLine' | 'before' | 'after'> {
   const start = Math.min(...edits.map((edit) => edit.start));
   const end = Math.max(...edits.map((edit) => edit.end));
   const from = text.lastIndexOf('\n', start - 1) + 1;
@@ -16,7 +16,11 @@ export function excerpt(text: string, edits: readonly Edit[]): { line: number; b
     edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })),
   );
   const [before, after] = cut(onOneLine(lines), onOneLine(changed));
-  return { line: text.slice(0, start).split('\n').length, before, after };
+  return { line: lineOf(text, start), lastLine: lineOf(text, end), before, after };
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function onOneLine(text: string): string {

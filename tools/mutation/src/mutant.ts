@@ -25,8 +25,9 @@ export interface Mutant {
   id: string;
   /** The file of the faulty statement, as the caller named it. */
   file: string;
-  /** Its first changed line, from 1, in the unchanged file. */
+  /** Its first and its last changed line, from 1, in the unchanged file. */
   line: number;
+  lastLine: number;
   operator: Operator;
   /** The changed lines, on one line and cut around the change when they are long. */
   before: string;

@@ -18,7 +18,7 @@ export interface Weakening {
 export function weaken(pattern: Pattern): Weakening[] {
   const tree = parseRegex(pattern.source);
   const found = [
-    ...[...everyPart(tree)].flatMap((part) => weakenPart(part, pattern.source)),
+    ...[...everyPart(tree)].filter(isNoAlternative(tree)).flatMap((part) => weakenPart(part, pattern.source)),
     ...[...everyAlternation(tree)].flatMap((alternation) => withoutEach(alternation, pattern.source)),
   ];
   return found
@@ -28,6 +28,14 @@ export function weaken(pattern: Pattern): Weakening[] {
       // Nginx takes no empty pattern, and nobody writes one.
       return source !== '' && differ(pattern, { ...pattern, source });
     });
+}
+
+/** An anchor that is a whole alternative, as in `(?:^|,)`, is forgotten together with its `|`. */
+function isNoAlternative(tree: Alternation): (part: Part) => boolean {
+  const alone = [...everyAlternation(tree)]
+    .filter(({ alternatives }) => alternatives.length > 1)
+    .flatMap(({ alternatives }) => alternatives.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
+  return (part) => part.kind !== 'anchor' || !alone.includes(part);
 }
 
 function weakenPart(part: Part, source: string): Weakening[] {

@@ -14,6 +14,8 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   alias: ['location'],
   break: ['server', 'location', 'if'],
   if: ['server', 'location'],
+  // What is in the file is moved, each directive by itself.
+  include: [],
   internal: ['location'],
   limit_except: ['location'],
   listen: ['server'],
@@ -57,7 +59,7 @@ export function movedOut(site: Site, facts: Facts): Draft[] {
   const name = statement.name.value;
   if (onlyIn[name]?.includes(target.kind) === false || isDuplicate(name, target)) return [];
   // A server that is alone inherits all that stands around it: the same configuration in other words.
-  if (parent.kind === 'server' && servers(facts) === 1) return [];
+  if (parent.kind === 'server' && servers(facts) < 2) return [];
   const place = endOf(parent);
   if (place === undefined) return [];
   const text = site.text.slice(statement.start, statement.end);

@@ -10,7 +10,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   'log_format.escape': ['json', 'default', 'none'],
   proxy_http_version: ['1.0', '1.1'],
   proxy_next_upstream: ['off', 'error', 'timeout'],
-  proxy_redirect: ['off', 'default'],
+  // `default` is what there is without the directive.
+  proxy_redirect: ['off'],
   real_ip_header: ['X-Real-IP', 'X-Forwarded-For'],
   rewrite: ['last', 'break', 'redirect', 'permanent'],
   server_tokens: ['off', 'on', 'build'],
