@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserLaunch } from './support/browser';
 
-const reports = '../../reports/e2e';
+/** Where everything that a run leaves behind goes. */
+const reports = process.env.CONTRACT_REPORTS ?? '../../reports/e2e';
 /** A deployment to test instead of a stack of our own, e.g. `BASE_URL=https://example.org`. */
 const deployment = process.env.BASE_URL;
 /** Only the contract, with its table: `nx run e2e:proxy-contract`. */

@@ -25,6 +25,7 @@ def leaky_headers(request: HttpRequest) -> HttpResponse:
     """Send copies of headers that Nginx owns, and some that tell of the machinery."""
     response = JsonResponse({"ok": True})
     response["Content-Security-Policy"] = "default-src *"
+    response["Content-Security-Policy-Report-Only"] = "default-src *; report-uri https://evil.example"
     response["X-Content-Type-Options"] = "sniff"
     response["Referrer-Policy"] = "unsafe-url"
     response["X-Frame-Options"] = "ALLOWALL"

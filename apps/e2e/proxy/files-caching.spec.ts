@@ -2,14 +2,20 @@ import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
 import { assetsOf } from '../support/app-shell';
 import type { Answer } from '../support/http';
+import { SAMPLE_FOLDER, SAMPLE_NAMES } from '../support/sample-files';
 import { expect, test } from '../support/test';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
+const CODINGS = ['br', 'gzip', 'identity'];
 const { admin, api, app, files } = deployment;
 
 row('page-caching', () => {
   for (const path of ['/', app.page, app.addresses.at(-1) ?? '/']) {
     test(`${path} is asked about each time: no-cache, ETag, and 304 to who has it`, async ({ ask }) => {
+      for (const coding of CODINGS) {
+        const answer = await ask(path, { headers: { 'Accept-Encoding': coding } });
+        expect(answer.header('Cache-Control'), coding).toBe('no-cache');
+      }
       const answer = await ask(path);
       const etag = answer.header('ETag') ?? 'none';
       expect(answer.header('Cache-Control')).toBe('no-cache');
@@ -44,10 +50,12 @@ row('page-caching', { needs: ['version'] }, () => {
 row('asset-caching', () => {
   test("the app's files have hashed names and are kept for one year, immutable", async ({ ask }) => {
     for (const path of Object.values(assetsOf(await ask('/')))) {
-      const answer = await ask(path);
       expect(path).toMatch(/-[\w-]{8}\.(js|css)$/);
-      expect(answer.status, path).toBe(200);
-      expect(answer.header('Cache-Control'), path).toBe(FOR_EVER);
+      for (const coding of CODINGS) {
+        const answer = await ask(path, { headers: { 'Accept-Encoding': coding } });
+        expect(answer.status, path).toBe(200);
+        expect(answer.header('Cache-Control'), `${path} as ${coding}`).toBe(FOR_EVER);
+      }
     }
   });
 
@@ -68,10 +76,12 @@ row('asset-caching', { needs: ['admin'] }, () => {
     const paths = [...page.text.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)].map(([, path]) => path ?? '');
     expect(paths.length).toBeGreaterThan(2);
     for (const path of paths) {
-      const answer = await ask(path);
       expect(path).toMatch(/\.[0-9a-f]{12}\.\w+$/);
-      expect(answer.status, path).toBe(200);
-      expect(answer.header('Cache-Control'), path).toBe(FOR_EVER);
+      for (const coding of CODINGS) {
+        const answer = await ask(path, { headers: { 'Accept-Encoding': coding } });
+        expect(answer.status, path).toBe(200);
+        expect(answer.header('Cache-Control'), `${path} as ${coding}`).toBe(FOR_EVER);
+      }
     }
   });
 
@@ -82,6 +92,32 @@ row('asset-caching', { needs: ['admin'] }, () => {
     // Storages may keep the plain names or not; kept, they change with a release.
     if (answer.status === 200) expect(answer.header('Cache-Control')).toBe('no-cache');
     else expect(answer.header('Cache-Control')).toBe('no-store');
+  });
+});
+
+row('asset-caching', { needs: ['engine'] }, () => {
+  const { hashed, hashedWithoutExtension, almostHashed, inHashedFolder, lookalikes } = SAMPLE_NAMES;
+
+  for (const name of [hashed, hashedWithoutExtension]) {
+    test(`${name} among the static files is kept for one year`, async ({ ask }) => {
+      expect((await ask(`/static${SAMPLE_FOLDER}/${name}`)).header('Cache-Control')).toBe(FOR_EVER);
+    });
+  }
+
+  for (const name of [...almostHashed, inHashedFolder]) {
+    test(`${name} holds no hash, and is asked about each time`, async ({ ask }) => {
+      expect((await ask(`/static${SAMPLE_FOLDER}/${name}`)).header('Cache-Control')).toBe('no-cache');
+    });
+  }
+
+  for (const name of [...lookalikes, hashed, 'sample.txt']) {
+    test(`${name} outside of the hashed folders is asked about each time`, async ({ ask }) => {
+      expect((await ask(`${SAMPLE_FOLDER}/${name}`)).header('Cache-Control')).toBe('no-cache');
+    });
+  }
+
+  test('everything under /assets/ has a hashed name, whatever it looks like', async ({ ask }) => {
+    expect((await ask(`/assets${SAMPLE_FOLDER}/sample.txt`)).header('Cache-Control')).toBe(FOR_EVER);
   });
 });
 

@@ -78,6 +78,10 @@ row('safety-headers', { needs: ['probe'] }, () => {
     const answer = await ask(`${deployment.probe}/leaky-headers`);
     expect(answer.status).toBe(200);
     expect(answer).toCarrySafetyHeaders();
+    expect(answer.all('Server')).toEqual((await ask('/')).all('Server'));
+    // A second, weaker policy beside the one that holds.
+    expect(answer.all('Content-Security-Policy-Report-Only')).toEqual([]);
+    expect(answer.all('X-Frame-Options')).toEqual([]);
   });
 
   test('a view that raises answers 500 problem+json with every safety header and tells nothing', async ({ ask }) => {

@@ -1,9 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deployment } from '../contract/deployment';
 
-/** Where the suite's own stack serves one small file of each kind. */
+/** Where the suite's own stack serves one small file of each kind, among the app's files and in both hashed folders. */
 export const SAMPLE_FOLDER = '/probe-files';
+
+/** Further names, each of which tells a careless pattern from a right one: a hash, a place that looks like another. */
+export const SAMPLE_NAMES = {
+  hashed: 'sample.0123456789ab.txt',
+  hashedWithoutExtension: 'sample.0123456789ab',
+  almostHashed: [
+    'sample.0123456789a.txt',
+    'sample.0123456789abc.txt',
+    'sample.0123456789ag.txt',
+    'sample-0123456789ab.txt',
+  ],
+  inHashedFolder: 'sample.0123456789ab.d/sample.txt',
+  lookalikes: ['identity/assets/sample.txt', 'br/assets/sample.txt', 'gzip/assets/sample.txt', 'assets/sample.txt'],
+} as const;
 
 /**
  * Write one file of each extension that a deployment may serve, and one that nobody knows; each holds its own name.
@@ -14,8 +28,10 @@ export async function writeSampleFiles(parent: string): Promise<string> {
   const folder = join(parent, 'files');
   // Nginx's user is not the one that runs the suite.
   await mkdir(folder, { mode: 0o755 });
-  for (const extension of [...deployment.files.extensions, 'unheard-of']) {
-    await writeFile(join(folder, `sample.${extension}`), `sample.${extension}\n`, { mode: 0o644 });
+  const byExtension = [...deployment.files.extensions, 'unheard-of'].map((extension) => `sample.${extension}`);
+  for (const name of [...byExtension, ...Object.values(SAMPLE_NAMES).flat()]) {
+    await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o755 });
+    await writeFile(join(folder, name), `${name}\n`, { mode: 0o644 });
   }
   return folder;
 }
