@@ -29,19 +29,17 @@ timeout = 2 * _environment.request_timeout_seconds
 # Whoever is being answered at SIGTERM still gets the answer. The container's stop grace is above it.
 graceful_timeout = _environment.request_timeout_seconds + 5
 
-# A leak in a library never gets far; the jitter keeps the workers from leaving together.
-max_requests = 10_000
-max_requests_jitter = 1_000
+# A leak in a library never gets far. Up to as many again, by chance: so the workers don't leave together.
+max_requests = _environment.max_requests
+max_requests_jitter = max_requests
 
 # The heartbeat files: in memory, since a slow disk would look like a hung worker, and the root is read-only.
 worker_tmp_dir = "/dev/shm"  # noqa: S108 - the container's own, and Gunicorn makes names that can't be guessed
 # It would need a place to write, and nobody uses it.
 control_socket_disable = True
 
-# Nginx allows 8 kB for a line and 90 header fields.
+# Nginx allows 8 kB for the request's line; Gunicorn's limits of fields (100, of 8190 bytes) exceed Nginx's.
 limit_request_line = 8190
-limit_request_fields = 100
-limit_request_field_size = 8190
 
 forwarded_allow_ips = _environment.forwarded_allow_ips
 # Nobody in front renames the application's root: no header may.
@@ -51,5 +49,3 @@ forwarder_headers = ""
 logconfig_dict = logging_config(
     level=_environment.log_level, readable=_environment.environment != "production"
 )
-loglevel = _environment.log_level.lower()
-accesslog = None

@@ -33,6 +33,8 @@ class Environment(BaseSettings):
     log_level: LogLevel = "INFO"
     workers: int = Field(default=2, ge=1, le=64)
     threads: int = Field(default=4, ge=1, le=64)
+    # After as many, a worker makes room for a new one.
+    max_requests: int = Field(default=10_000, ge=1)
     # Whose X-Forwarded-* Gunicorn believes: addresses or networks, comma separated.
     forwarded_allow_ips: str = "127.0.0.1,::1"
 

@@ -54,6 +54,7 @@ def test_is_production_when_nobody_says_otherwise(environ: pytest.MonkeyPatch) -
         ({"TANDEM_REQUEST_TIMEOUT_SECONDS": "0"}, "TANDEM_REQUEST_TIMEOUT_SECONDS: "),
         ({"TANDEM_WORKERS": "many"}, "TANDEM_WORKERS: "),
         ({"TANDEM_THREADS": "0"}, "TANDEM_THREADS: "),
+        ({"TANDEM_MAX_REQUESTS": "0"}, "TANDEM_MAX_REQUESTS: "),
         ({"TANDEM_LOG_LEVEL": "LOUD"}, "TANDEM_LOG_LEVEL: "),
     ],
 )
