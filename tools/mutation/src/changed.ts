@@ -17,14 +17,17 @@ const hunkHeader = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/;
 export function changedLines(diff: string): Map<string, LineRange[]> {
   const files = new Map<string, LineRange[]>();
   let ranges: LineRange[] = [];
+  let isHeader = false;
   for (const line of diff.split('\n')) {
-    const file = fileHeader.exec(line)?.[1];
+    // A file that was deleted is called /dev/null below, so that its lines belong to none.
+    if (line.startsWith('diff --git ')) [ranges, isHeader] = [[], true];
+    const file = isHeader ? fileHeader.exec(line)?.[1] : undefined;
     const [, start, count = '1'] = hunkHeader.exec(line) ?? [];
     if (file !== undefined) {
-      // A file that was deleted has the name /dev/null there, and no mutants.
-      ranges = files.get(file) ?? [];
       files.set(file, ranges);
     } else if (start !== undefined) {
+      // An added line may look like a header.
+      isHeader = false;
       const first = Number(start);
       ranges.push(count === '0' ? { first, last: first + 1 } : { first, last: first + Number(count) - 1 });
     }

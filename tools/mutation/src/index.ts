@@ -5,3 +5,4 @@ export { nginxMutants, type NginxOptions } from './nginx/mutants';
 export { pythonMutants, type PythonOptions } from './python/mutants';
 export { markdownReport, terminalSummary, type ReportOptions, type Result } from './report';
 export { count, scoreOf, type Counts } from './score';
+export { defaultVariables, places, readSources, workspaceMutants } from './workspace';
