@@ -61,8 +61,8 @@ function collect(title: string, ...rest: unknown[]): void {
   checks.push({ row: current, title, fixtures: fixturesOf(body), body, before, after });
 }
 
-function describe(_title: string, ...rest: unknown[]): void {
-  block(rest.at(-1) as () => void);
+function describe(...titleAndMore: unknown[]): void {
+  block(titleAndMore.at(-1) as () => void);
 }
 
 const nothing = () => undefined;

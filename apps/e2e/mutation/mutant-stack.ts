@@ -1,0 +1,172 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyMutant, places, type Mutant } from '@tandem/mutation';
+import { CommandError, docker } from '../support/command';
+import { ask } from '../support/http';
+import { E2E_ROOT, WORKSPACE_ROOT } from '../support/paths';
+import { Stack } from '../support/stack';
+import { TIME_LIMIT } from './all-mutants';
+
+/** How a mutated program takes its configuration. */
+export type Started = 'serving' | 'refused' | 'not serving';
+
+const RELOAD_PATIENCE_MS = 3_000;
+const START_PATIENCE_MS = 20_000;
+/** New connections in a row that the new workers must have taken: the old ones stop listening at the same moment. */
+const STEADY = 4;
+
+/**
+ * A stack whose configuration lies in a folder on this machine, so that a mutant is a written file and a reload.
+ */
+export class MutantStack {
+  private generation = 0;
+  /** Whether Nginx or the application runs something else than the unchanged configuration. */
+  private dirty = { nginx: false, api: false };
+
+  private constructor(
+    readonly stack: Stack,
+    private readonly folder: string,
+    private readonly sources: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Start a stack on the unchanged configuration. */
+  static async start(role: string, sources: ReadonlyMap<string, string>): Promise<MutantStack> {
+    const folder = await mkdtemp(join(tmpdir(), 'tandem-mutant-'));
+    await cp(join(WORKSPACE_ROOT, places.nginx), join(folder, 'nginx'), { recursive: true });
+    for (const file of [places.gunicorn, places.django]) {
+      await cp(join(WORKSPACE_ROOT, file), join(folder, file.split('/').at(-1) ?? ''));
+    }
+    const stack = await Stack.create(role, {
+      overlays: [join(E2E_ROOT, 'mutation/compose.mutant.yaml')],
+      environment: { TANDEM_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT), TANDEM_MUTANT: folder },
+    });
+    const mutants = new MutantStack(stack, folder, sources);
+    await mutants.write();
+    await stack.up();
+    return mutants;
+  }
+
+  /** Take the stack down and remove its folder. */
+  async stop(): Promise<void> {
+    await this.stack.down();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Run the stack with one mutant; what an earlier one changed is undone. */
+  async install(mutant: Mutant): Promise<Started> {
+    const isNginx = mutant.file.startsWith(places.nginx);
+    if (isNginx && this.dirty.api) await this.restore();
+    if (!isNginx && this.dirty.nginx) await this.restore();
+    await this.write(mutant);
+    this.dirty[isNginx ? 'nginx' : 'api'] = true;
+    return isNginx ? this.startNginx(needsRestart(mutant)) : this.restartApi();
+  }
+
+  /** Back to the unchanged configuration, whatever state a mutant or a test left the containers in. */
+  async restore(): Promise<void> {
+    await this.write();
+    await this.stack.up();
+    const isServed = (await this.startNginx(true)) === 'serving' && (await this.restartApi()) === 'serving';
+    if (!isServed) throw new Error('The stack does not serve with its unchanged configuration.');
+    this.dirty = { nginx: false, api: false };
+  }
+
+  private async write(mutant?: Mutant): Promise<void> {
+    this.generation += 1;
+    for (const [path, text] of this.sources) {
+      const edits = mutant?.edits.filter(({ file }) => file === path) ?? [];
+      const target = path.startsWith(places.nginx)
+        ? join(this.folder, 'nginx', path.slice(places.nginx.length))
+        : join(this.folder, path.split('/').at(-1) ?? '');
+      await mkdir(join(target, '..'), { recursive: true });
+      // The same file is written again: a container sees a mounted file by its inode.
+      await writeFile(target, applyMutant(text, edits) + (path.endsWith('/server/health.conf') ? this.marker() : ''));
+    }
+  }
+
+  /** An address that only this configuration has: how a reload is seen to have happened. */
+  private marker(): string {
+    return `\nlocation = ${this.markerPath()} {\n    access_log off;\n    return 204;\n}\n`;
+  }
+
+  private markerPath(): string {
+    return `/__generation/${this.generation}`;
+  }
+
+  private async startNginx(restart: boolean): Promise<Started> {
+    if (!restart) {
+      if (!(await this.isAccepted())) return 'refused';
+      await this.signal('web', 'HUP');
+      if (await this.isServing(RELOAD_PATIENCE_MS)) return 'serving';
+    }
+    // Some changes need a new process: the size of a zone, the port, what is said of the process itself.
+    await docker(['restart', '--time', '2', await this.container('web')]);
+    if (await this.isServing(RELOAD_PATIENCE_MS * 2)) return 'serving';
+    return (await this.isRunning('web')) ? 'not serving' : 'refused';
+  }
+
+  /** Whether Nginx takes the configuration; entrypoint.sh renders the templates anew. */
+  private async isAccepted(): Promise<boolean> {
+    if (!(await this.isRunning('web'))) await docker(['start', await this.container('web')]);
+    return succeeds(docker(['exec', await this.container('web'), '/entrypoint.sh', '-t']));
+  }
+
+  private async restartApi(): Promise<Started> {
+    await docker(['restart', '--time', '2', await this.container('api')]);
+    const deadline = Date.now() + START_PATIENCE_MS;
+    while (Date.now() < deadline) {
+      if ((await this.status('/api/readyz')) === 200) return 'serving';
+      if (!(await this.isRunning('api'))) return 'refused';
+    }
+    return 'not serving';
+  }
+
+  private async isServing(patience: number): Promise<boolean> {
+    const deadline = Date.now() + patience;
+    let steady = 0;
+    while (Date.now() < deadline) {
+      const status = await this.status(this.markerPath());
+      steady = status === 204 ? steady + 1 : 0;
+      if (steady === STEADY) return true;
+      if (status === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return false;
+  }
+
+  private async status(path: string): Promise<number | undefined> {
+    return ask(this.stack.url, path).then(
+      ({ status }) => status,
+      () => undefined,
+    );
+  }
+
+  private async isRunning(service: 'web' | 'api'): Promise<boolean> {
+    const format = ['inspect', '--format', '{{.State.Running}}'];
+    return (await docker([...format, await this.container(service)])).trim() === 'true';
+  }
+
+  private async signal(service: 'web' | 'api', signal: string): Promise<void> {
+    await docker(['kill', `--signal=${signal}`, await this.container(service)]);
+  }
+
+  /** Asked each time: tests of the faults create containers anew. */
+  private async container(service: 'web' | 'api'): Promise<string> {
+    return `${this.stack.state.project}-${service}-1`;
+  }
+}
+
+/** Whether Nginx reads the statement only when it starts. */
+function needsRestart({ file }: Mutant): boolean {
+  return /\/(process|events)\.conf$/.test(file);
+}
+
+function succeeds(command: Promise<unknown>): Promise<boolean> {
+  return command.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof CommandError) return false;
+      throw error;
+    },
+  );
+}

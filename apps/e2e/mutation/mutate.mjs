@@ -1,0 +1,19 @@
+// @ts-check
+/** `npx nx mutate nginx [--since=main] [--only=text] [--stacks=2]`: see docs/mutation.md. */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { since: { type: 'string' }, only: { type: 'string' }, stacks: { type: 'string', default: '2' } },
+});
+const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'mutation/mutation.config.ts'], {
+  cwd: new URL('..', import.meta.url),
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    MUTATE_SINCE: values.since ?? '',
+    MUTATE_ONLY: values.only ?? '',
+    MUTATE_STACKS: values.stacks,
+  },
+});
+process.exitCode = status ?? 1;

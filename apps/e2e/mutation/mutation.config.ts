@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+// Spec files are imported for their checks: contract/collect.ts
+process.env.CONTRACT_COLLECT = '1';
+
+/** Every mutant is a "test" that reports whether the suite noticed it: `npx nx mutate nginx`. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'mutants.spec.ts',
+  globalSetup: './global-setup.ts',
+  outputDir: '../../../reports/mutation/artifacts',
+  fullyParallel: true,
+  retries: 0,
+  // A mutant that can't be judged is a fault of the run, and the next would have it too; a survivor is no failure here.
+  maxFailures: 3,
+  // One stack each.
+  workers: Number(process.env.MUTATE_STACKS ?? 2),
+  timeout: 600_000,
+  reporter: [['./reporter.ts']],
+});

@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { changedLines, onChangedLines, type Mutant } from '@tandem/mutation';
+import { WORKSPACE_ROOT } from '../support/paths';
+
+const { MUTATE_SINCE: since, MUTATE_ONLY: only } = process.env;
+
+/** Whether this run judges every mutant, so that its result is the score. */
+export function isWholeRun(): boolean {
+  return !since && !only;
+}
+
+/**
+ * The mutants that this run is about: all, those of lines that changed since a commit (`--since=main`), or those whose id
+ * holds a text (`--only=clients.conf`).
+ */
+export function select(mutants: readonly Mutant[]): Mutant[] {
+  const named = mutants.filter(({ id, file }) => `${file}: ${id}`.includes(only ?? ''));
+  if (!since) return named;
+  const diff = execFileSync('git', ['diff', '--unified=0', since], { cwd: WORKSPACE_ROOT, encoding: 'utf8' });
+  return onChangedLines(named, changedLines(diff));
+}
