@@ -13,14 +13,13 @@ export interface Collection {
   members: Span[];
 }
 
-/** The lists, tuples, sets and arguments of an expression; not brackets that only group, nor comprehensions. */
+/** The lists, tuples, sets and arguments of an expression; not brackets that only group. */
 export function collectionsOf(tokens: readonly Token[]): Collection[] {
   return tokens.flatMap((open, index) => {
     if (!['(', '[', '{'].includes(open.text)) return [];
     const inside = tokens.slice(index + 1, closing(tokens, index));
     const kind = kindOf(open, tokens[index - 1], inside);
-    const isLoop = inside.some(({ text, depth }) => text === 'for' && depth === open.depth + 1);
-    if (!kind || isLoop) return [];
+    if (!kind) return [];
     return [{ kind, open, members: membersOf(inside, open.depth + 1) }];
   });
 }

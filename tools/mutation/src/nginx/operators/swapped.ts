@@ -10,17 +10,16 @@ import { draft, replace, textOf, type Span } from '../words';
 
 /**
  * Exchanges two neighbours: the values of two entries or directives, two arguments whose order counts, two patterns of
- * which the first that matches wins. Equal texts are not exchanged, and neither are two directives as a whole: Nginx reads
- * almost all of them in any order.
+ * which the first that matches wins. Two directives as a whole are not exchanged: Nginx reads almost all of them in any
+ * order.
  */
 export function swapped(site: Site, facts: Facts): Draft[] {
   return [...entries(site), ...directives(site, facts), ...order(site), ...steps(site), ...fields(site)];
 }
 
-/** `kept` says which of the two places comes first in the file; both are of the same file. */
+/** Each of two places of a file gets the text of the other; where they are equal, nothing comes of it. */
 function exchange(site: Site, detail: string, one: Span, other: Span): Draft[] {
   const [first, second] = [textOf(site, one), textOf(site, other)];
-  if (first === second) return [];
   return [draft(site, 'swapped', detail, replace(site, one, second), replace(site, other, first))];
 }
 

@@ -38,14 +38,16 @@ describe('value-changed', () => {
       'error_log stderr warn;',
       'error_log stderr crit;',
     ]);
-    expect(changed('rewrite ^ /a last;')).toEqual(
-      ['break', 'redirect', 'permanent'].map((flag) => `rewrite ^ /a ${flag};`),
-    );
+    expect(changed('rewrite ^ /a last;')).toEqual([
+      'rewrite ^ /changed last;',
+      ...['break', 'redirect', 'permanent'].map((flag) => `rewrite ^ /a ${flag};`),
+    ]);
   });
 
   it('answers with another status of the same class, and with another text', () => {
     expect(changed('return 404;')).toEqual(['return 403;']);
     expect(changed('return 200 "ok";')).toEqual(['return 202 "ok";', 'return 200 "changed";']);
+    expect(changed('limit_req_status 429;')).toEqual(['limit_req_status 404;']);
     expect(changed('try_files $uri /a =404;')).toEqual(['try_files $uri /a =403;']);
   });
 
@@ -109,6 +111,11 @@ describe('value-changed', () => {
       'default_type a/b; location / { default_type c/d; root /changed; }',
       'default_type a/b; location / { default_type c/d; alias /x; }',
     ]);
+  });
+
+  it('keeps bodies in memory instead of on disk, for what the configuration speaks', () => {
+    const text = 'client_body_temp_path /c/body; uwsgi_temp_path /c/uwsgi;';
+    expect(changed(text)).toEqual(['client_body_temp_path /tmp/body; uwsgi_temp_path /c/uwsgi;']);
   });
 
   it('turns the condition of an if round', () => {

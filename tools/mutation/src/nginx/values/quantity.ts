@@ -40,7 +40,7 @@ export function neighbours(quantity: Quantity): Amount[] {
 }
 
 function amount({ digits, unit }: Quantity, text: string, operation: string): Amount {
-  return { text, name: digits.startsWith('$') ? `${digits}${unit}${operation}` : text };
+  return { text, name: digits.startsWith('$') ? `${digits}${operation}${unit}` : text };
 }
 
 /** A tenth in the next smaller unit, for what would be less than one. `m` is a minute or a megabyte. */

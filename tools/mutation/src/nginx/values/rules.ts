@@ -40,6 +40,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     if (text.startsWith('=')) return [whole(text, '=200')];
     return index === site.statement.args.length - 1 ? otherUri(text, facts) : [];
   },
+  limit_req_status: ({ text }) => [whole(text, otherStatus(text))],
   proxy_pass: ({ text }) => [
     // With a URI, Nginx passes the decoded path.
     whole(text, `${text}/`),
@@ -47,6 +48,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   ],
   proxy_set_header: ({ text }, index, site) => (index === 1 ? otherForwardedValues(site, text) : []),
   return: ({ text }, index) => [whole(text, index === 0 ? otherStatus(text) : 'changed')],
+  // The flag has its own choices.
+  rewrite: ({ text }, index) => (index === 1 ? [whole(text, '/changed')] : []),
   root: (place, _, __, facts) => valueElsewhere('root', place.text, facts),
   try_files: ({ text }) => (/^=\d+$/.test(text) ? [whole(text, `=${otherStatus(text.slice(1))}`)] : []),
 };
