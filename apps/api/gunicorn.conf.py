@@ -38,8 +38,10 @@ worker_tmp_dir = "/dev/shm"  # noqa: S108 - the container's own, and Gunicorn ma
 # It would need a place to write, and nobody uses it.
 control_socket_disable = True
 
-# Nginx allows 8 kB for the request's line; Gunicorn's limits of fields (100, of 8190 bytes) exceed Nginx's.
+# Nginx allows 8 kB for a line with its end, and puts a space before a value that has none. Gunicorn allows
+# more fields (100).
 limit_request_line = 8190
+limit_request_field_size = 8193
 
 forwarded_allow_ips = _environment.forwarded_allow_ips
 # Nobody in front renames the application's root: no header may.
