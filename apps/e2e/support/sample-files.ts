@@ -16,7 +16,15 @@ export const SAMPLE_NAMES = {
     'sample-0123456789ab.txt',
   ],
   inHashedFolder: 'sample.0123456789ab.d/sample.txt',
-  lookalikes: ['identity/assets/sample.txt', 'br/assets/sample.txt', 'gzip/assets/sample.txt', 'assets/sample.txt'],
+  lookalikes: [
+    'identity/assets/sample.txt',
+    'br/assets/sample.txt',
+    'gzip/assets/sample.txt',
+    'assets/sample.txt',
+    'identity/static/sample.0123456789ab.txt',
+    'br/static/sample.0123456789ab.txt',
+    'gzip/static/sample.0123456789ab.txt',
+  ],
 } as const;
 
 /**

@@ -1,0 +1,54 @@
+// @ts-check
+/**
+ * The suite against configurations with a classic mistake each: it must fail in exactly the rows that the mistake breaks.
+ * A folder holds the files that replace those of docker/nginx/conf, and in `broken-rows.json` what must turn red.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const folder = import.meta.dirname;
+const root = join(folder, '../../..');
+const stacks = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/**
+ * Run the contract on a stack with this configuration.
+ *
+ * @param {string} configuration the folder that Nginx reads
+ * @param {string} reports where the report goes
+ * @returns {string[]} the rows that failed
+ */
+function failedRows(configuration, reports) {
+  const { stdout, stderr } = spawnSync('npx', ['playwright', 'test'], {
+    cwd: join(folder, '..'),
+    encoding: 'utf8',
+    env: { ...process.env, CONTRACT: '1', CONTRACT_REPORTS: reports, TANDEM_E2E_NGINX: configuration },
+  });
+  try {
+    const { rows } = JSON.parse(readFileSync(join(reports, 'proxy-contract/rows.json'), 'utf8'));
+    return rows
+      .filter((/** @type {{verdict: string}} */ row) => row.verdict === 'failed')
+      .map((/** @type {{id: string}} */ row) => row.id);
+  } catch (cause) {
+    throw new Error(`The suite left no report:\n${stdout}\n${stderr}`, { cause });
+  }
+}
+
+for (const { name } of stacks) {
+  test(`${name}: fails in exactly the rows that it breaks`, () => {
+    const configuration = mkdtempSync(join(tmpdir(), 'tandem-bad-stack-'));
+    const reports = join(root, 'reports/e2e/bad-stacks', name);
+    rmSync(reports, { recursive: true, force: true });
+    try {
+      cpSync(join(root, 'docker/nginx/conf'), configuration, { recursive: true });
+      const { broken } = JSON.parse(readFileSync(join(folder, name, 'broken-rows.json'), 'utf8'));
+      cpSync(join(folder, name), configuration, { recursive: true });
+      assert.deepEqual(failedRows(configuration, reports).sort(), Object.keys(broken).sort());
+    } finally {
+      rmSync(configuration, { recursive: true, force: true });
+    }
+  });
+}
