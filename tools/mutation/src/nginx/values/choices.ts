@@ -1,6 +1,6 @@
 /** The words that a directive, or a parameter of it, chooses from; the neighbours of an order stand side by side. */
 const choices: Readonly<Record<string, readonly string[]>> = {
-  // Its other values are files: `on` would be one.
+  // Not a flag: `on` would be a file.
   access_log: ['off'],
   add_header_inherit: ['on', 'off', 'merge'],
   charset: ['off', 'utf-8', 'iso-8859-1'],
@@ -10,7 +10,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   'log_format.escape': ['json', 'default', 'none'],
   proxy_http_version: ['1.0', '1.1'],
   proxy_next_upstream: ['off', 'error', 'timeout'],
-  // `default` is what there is without the directive.
+  // Nor is this one: `on` is refused.
   proxy_redirect: ['off'],
   real_ip_header: ['X-Real-IP', 'X-Forwarded-For'],
   rewrite: ['last', 'break', 'redirect', 'permanent'],

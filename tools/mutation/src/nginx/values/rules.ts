@@ -50,6 +50,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   return: ({ text }, index) => [whole(text, index === 0 ? otherStatus(text) : 'changed')],
   // The flag has its own choices.
   rewrite: ({ text }, index) => (index === 1 ? [whole(text, '/changed')] : []),
+  // `default` is what there is without the directive.
+  proxy_redirect: nothing,
   root: (place, _, __, facts) => valueElsewhere('root', place.text, facts),
   try_files: ({ text }) => (/^=\d+$/.test(text) ? [whole(text, `=${otherStatus(text.slice(1))}`)] : []),
 };
