@@ -7,6 +7,21 @@ import { expect, test } from '../support/test';
 // What the application is told about the client is what Nginx saw itself; nothing of it is the client's word.
 const PROBE = deployment.probe ?? '';
 
+/** Every field by which a program behind a proxy was ever told of the client. */
+const FORGED = [
+  ['X-Forwarded-For', '203.0.113.7'],
+  ['X-Forwarded-Proto', 'https'],
+  ['X-Forwarded-Host', 'evil.example'],
+  ['X-Forwarded-Port', '444'],
+  ['X-Forwarded-Prefix', '/evil'],
+  ['X-Forwarded-Protocol', 'ssl'],
+  ['X-Forwarded-Scheme', 'https'],
+  ['X-Forwarded-Server', 'evil.example'],
+  ['X-Forwarded-Ssl', 'on'],
+  ['X-Real-IP', '203.0.113.7'],
+  ['Forwarded', 'for=203.0.113.7;proto=https;host=evil.example'],
+] as const;
+
 row('client-address', { needs: ['probe'] }, () => {
   test("Django sees the client's scheme and its host with the port", async ({ probe, origin }) => {
     const echo = await probe.echo();
@@ -39,30 +54,13 @@ row('client-address', { needs: ['probe', 'engine'] }, () => {
 });
 
 row('forged-forwarding', { needs: ['probe'] }, () => {
-  test("a client's own forwarding headers are replaced, not believed", async ({ probe, origin }) => {
-    const honest = await probe.echo();
-    const echo = await probe.echo('', {
-      headers: {
-        'X-Forwarded-For': '203.0.113.7',
-        'X-Forwarded-Proto': 'https',
-        'X-Forwarded-Host': 'evil.example',
-        'X-Forwarded-Port': '444',
-        'X-Forwarded-Ssl': 'on',
-        'X-Forwarded-Protocol': 'ssl',
-        'X-Forwarded-Prefix': '/evil.example',
-        'X-Real-IP': '203.0.113.7',
-        'X-Scheme': 'https',
-        Forwarded: 'for=203.0.113.7;proto=https;host=evil.example',
-      },
+  for (const [name, value] of FORGED) {
+    test(`a client's own ${name} is not believed`, async ({ probe }) => {
+      const lasting = ({ headers, ...echo }: Echo) => ({ ...echo, headers: { ...headers, 'X-Request-Id': 'one each' } });
+      const honest = await probe.echo();
+      expect(lasting(await probe.echo('', { headers: { [name]: value } }))).toEqual(lasting(honest));
     });
-    expect(echo).toMatchObject({ scheme: honest.scheme, secure: honest.secure, host: new URL(origin).host });
-    expect(echo.client_address).toBe(honest.client_address);
-    expect(echo.absolute_uri).toBe(`${origin}${PROBE}/echo`);
-    expect(echo.headers['X-Forwarded-For']).toBe(honest.client_address);
-    expect(echo.headers['X-Forwarded-Proto']).toBe(honest.scheme);
-    expect(Object.keys(echo.headers)).not.toContain('Forwarded');
-    expect(JSON.stringify(echo.headers)).not.toMatch(/203\.0\.113\.7|evil\.example|"444"|ssl/i);
-  });
+  }
 });
 
 row('foreign-host', { needs: ['probe', 'writing'] }, () => {
