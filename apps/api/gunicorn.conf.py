@@ -1,6 +1,9 @@
 """Gunicorn's settings. Every limit is at or above Nginx's, so that a client meets Nginx's answers."""
 
+from gunicorn import util
+
 from config.environment import load
+from config.refusals import leave_to_nginx
 from tandem.common.logs import logging_config
 
 _environment = load()
@@ -42,6 +45,8 @@ control_socket_disable = True
 # more fields (100).
 limit_request_line = 8190
 limit_request_field_size = 8193
+# There is no setting for what is answered to a request that Gunicorn refuses.
+util.write_error = leave_to_nginx
 
 forwarded_allow_ips = _environment.forwarded_allow_ips
 # Nobody in front renames the application's root: no header may.

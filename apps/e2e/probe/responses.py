@@ -41,3 +41,10 @@ def leaky_headers(request: HttpRequest) -> HttpResponse:
 def json_of_size(request: HttpRequest, size: int) -> HttpResponse:
     """JSON whose text is `size` bytes or a little more."""
     return JsonResponse({"text": "word " * (size // 5)})
+
+
+def unsendable(request: HttpRequest) -> HttpResponse:
+    """Send a header that HTTP cannot carry: Django lets it pass, and Gunicorn stops at it."""
+    response = JsonResponse({"ok": True})
+    response["X-Unsendable"] = "a\x01b"
+    return response

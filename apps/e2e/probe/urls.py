@@ -21,6 +21,7 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("status/<int:status>", responses.status),
     path("cookie", responses.cookie),
     path("leaky-headers", responses.leaky_headers),
+    path("unsendable", responses.unsendable),
     path("json/<int:size>", responses.json_of_size),
     path("slow/<int:seconds>", streams.slow),
     path("stream/<slug:name>", streams.stream),

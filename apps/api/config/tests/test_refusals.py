@@ -1,0 +1,26 @@
+from socket import socketpair
+
+import pytest
+
+from config.refusals import leave_to_nginx
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "document"),
+    [
+        (400, "Bad Request", "/__e/refused"),
+        (431, "Request Header Fields Too Large", "/__e/refused"),
+        (501, "Not Implemented", "/__e/refused"),
+        (500, "Internal Server Error", "/__e/failed"),
+    ],
+)
+def test_names_the_document_and_nothing_of_the_request(status: int, reason: str, document: str) -> None:
+    ours, theirs = socketpair()
+    with ours, theirs:
+        leave_to_nginx(ours, status, reason, "Invalid HTTP Header: 'X-Secret'")
+        ours.close()
+        received = theirs.recv(4096).decode()
+    assert received == (
+        f"HTTP/1.1 {status} {reason}\r\nX-Accel-Redirect: {document}\r\n"
+        "Content-Length: 0\r\nConnection: close\r\n\r\n"
+    )
