@@ -1,0 +1,74 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { assetsOf } from '../support/app-shell';
+import { PAGES, PROBLEMS } from '../support/error-cases';
+import type { Answer } from '../support/http';
+import { exchange } from '../support/raw-http';
+import { requestText } from '../support/raw-request';
+import { expect, test } from '../support/test';
+
+const { app } = deployment;
+
+/** Fields that an error has when there is something to say, and otherwise not at all. */
+const TELLING = ['Allow', 'Retry-After', 'ETag', 'Last-Modified', 'Accept-Ranges', 'Content-Encoding', 'Set-Cookie'];
+
+function telling(answer: Answer): Record<string, string> {
+  return Object.fromEntries(TELLING.flatMap((name) => answer.all(name).map((value) => [name, value])));
+}
+
+row('error-documents', () => {
+  for (const [status, what, parts, headers = {}] of PROBLEMS) {
+    test(`${what} under the API answers ${status} as problem+json`, async ({ origin }) => {
+      const answer = await exchange(origin, requestText(origin, parts));
+      expect(answer.status).toBe(status);
+      expect(answer.header('Content-Type')).toBe('application/problem+json');
+      expect(answer).toBeProblem(status);
+      expect(answer).toCarrySafetyHeaders({ secure: origin.startsWith('https:') });
+      expect(answer.header('Cache-Control')).toBe('no-store');
+      expect(telling(answer)).toEqual(headers);
+    });
+  }
+
+  for (const [status, what, parts, headers = {}] of PAGES) {
+    test(`${what} elsewhere answers ${status} as a page`, async ({ origin }) => {
+      const answer = await exchange(origin, requestText(origin, parts));
+      expect(answer.status).toBe(status);
+      expect(answer.header('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(answer.text).toContain(answer.header('X-Request-ID'));
+      expect(answer.text).not.toContain(app.marker);
+      expect(answer).toCarrySafetyHeaders({ secure: origin.startsWith('https:') });
+      expect(answer.header('Cache-Control')).toBe('no-store');
+      expect(telling(answer)).toEqual(headers);
+    });
+  }
+
+  test('an error answers HEAD with the same headers and no body', async ({ origin }) => {
+    const headers = ['Connection: close'];
+    const [get, head] = await Promise.all(
+      ['GET', 'HEAD'].map((method) =>
+        exchange(origin, requestText(origin, { method, target: '/.env', headers }), 'HEAD'),
+      ),
+    );
+    const names = (answer?: Answer) =>
+      answer?.headers.map(([name]) => name).filter((name) => name !== 'Transfer-Encoding');
+    expect(head?.status).toBe(404);
+    expect(names(head)).toEqual(names(get));
+  });
+});
+
+row('error-documents', () => {
+  // Of each kind, since Nginx has set the headers of the file when it finds that the range is outside of it.
+  for (const kind of ['page', 'script', 'style'] as const) {
+    test(`a part outside a file (${kind}) answers 416 as a page that no cache keeps for long`, async ({ ask }) => {
+      const files = { page: app.page, ...assetsOf(await ask('/')) };
+      const answer = await ask(files[kind], { headers: { Range: 'bytes=99999999-' } });
+      expect(answer.status).toBe(416);
+      expect(answer.header('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(answer.text).toContain(answer.header('X-Request-ID'));
+      expect(answer.header('Content-Range')).toMatch(/^bytes \*\/\d+$/);
+      expect(answer.header('Cache-Control')).toBe('no-cache');
+      expect(telling(answer)).toEqual({});
+      expect(answer).toCarrySafetyHeaders();
+    });
+  }
+});
