@@ -36,6 +36,32 @@ const CHOICES: [accepts: string, coding: Coding][] = [
   ['*;q=0', 'identity'],
   ['br;q=0, *', 'gzip'],
   ['vbr, notgzip, brotli', 'identity'], // a coding's name is not a part of another's
+  ['gzipped, brown', 'identity'],
+  ['*', 'br'],
+  ['br;q=0, *;q=0.2', 'gzip'],
+  ['*;q=0.3, br;q=0.2, identity;q=0', 'gzip'],
+  ['*;q=0, br', 'br'],
+  // The highest weight wins, whoever has it; the smaller file, where two are alike.
+  ['BR', 'br'],
+  ['br, gzip;q=0.9', 'br'],
+  ['gzip, br;q=0.9', 'gzip'],
+  ['br;q=0.8, gzip;q=0.7', 'br'],
+  ['br;q=0.7, gzip;q=0.8', 'gzip'],
+  ['gzip;q=0.5, br;q=0.5', 'br'],
+  ['br;q=1.000, gzip;q=0.999', 'br'],
+  ['gzip;q=1, br;q=0.9', 'gzip'],
+  ['gzip\t;\tq=1.0\t,\tbr\t;\tq=0.9', 'gzip'],
+  ['IDENTITY, br;q=0.9, gzip;q=0.9', 'identity'],
+  ['identity;q=1.0, *;q=0', 'identity'],
+  ['gzip;q=0.2, identity;Q=0.3', 'identity'],
+  ['br;q=0.2, gzip;q=0.4, identity;q=0.3', 'gzip'],
+  ['br;q=0.4, gzip;q=0.2, identity;q=0.3', 'br'],
+  ['identity;q=0.1, br;q=0.1', 'br'],
+  // What is no weight is no consent.
+  ['br;q=0x5', 'identity'],
+  ['gzip;q=0x5', 'identity'],
+  ['*;q=0x5', 'identity'],
+  ['br;q=0.4, identity;q=0x5', 'br'],
 ];
 
 row('file-encoding', () => {
