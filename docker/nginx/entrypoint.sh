@@ -68,8 +68,8 @@ export TANDEM_MAX_BODY_BYTES TANDEM_REQUEST_TIMEOUT_SECONDS TANDEM_SIGN_INS_PER_
 export NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS
 mkdir -p /tmp/nginx
 for template in /etc/nginx/templates/*.template; do
-    # The explicit list keeps Nginx's own $variables.
-    # shellcheck disable=SC2016
+    # The explicit list keeps Nginx's own $variables. What is written lies elsewhere than what is read.
+    # shellcheck disable=SC2016,SC2094
     envsubst '$TANDEM_MAX_BODY_BYTES $TANDEM_REQUEST_TIMEOUT_SECONDS $TANDEM_SIGN_INS_PER_MINUTE $TANDEM_API_UPSTREAM
         $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS' \
         <"$template" >"/tmp/nginx/$(basename "$template" .template)"

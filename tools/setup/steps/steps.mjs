@@ -2,6 +2,7 @@
 import { baseImages } from './base-images.mjs';
 import { browser } from './browser.mjs';
 import { containerEngine } from './container-engine.mjs';
+import { linters } from './linters.mjs';
 import { npmPackages } from './npm-packages.mjs';
 import { poetry } from './poetry.mjs';
 import { pythonPackages } from './python-packages.mjs';
@@ -18,6 +19,6 @@ const containers = [containerEngine, baseImages];
 export const stepsOf = Object.freeze({
   dev: workspace,
   start: [...workspace, ...containers],
-  test: [...workspace, browser, ...containers],
-  setup: [...workspace, browser, ...containers],
+  test: [...workspace, linters, browser, ...containers],
+  setup: [...workspace, linters, browser, ...containers],
 });

@@ -27,6 +27,13 @@ test('asks nobody who only develops for a container engine or a browser', () => 
   assert.ok(!names('dev').includes('Browser for tests'));
 });
 
+test('has linters where something is checked, and nowhere else', () => {
+  const withLinters = /** @type {const} */ (['start', 'dev', 'test', 'setup']).filter((command) =>
+    names(command).includes('Linters'),
+  );
+  assert.deepEqual(withLinters, ['test', 'setup']);
+});
+
 test('starts the product without a browser for tests', () => {
   assert.ok(!names('start').includes('Browser for tests'));
   assert.ok(names('start').includes('Base images'));
