@@ -98,6 +98,11 @@ export const ROWS = {
     text: 'A 20 MB download arrives whole',
     why: 'Answers larger than the buffers go through a file.',
   },
+  'response-head': {
+    section: 'Bodies',
+    text: 'A long header of a response passes up to 16 kB, cookies each by themselves; Location passes as the view wrote it',
+    why: 'One page of memory, the default, makes 502 of a long cookie; `proxy_redirect` rewrites addresses by itself.',
+  },
   streaming: {
     section: 'Bodies',
     text: 'A streamed response arrives piece by piece when the view asks for it, and is buffered when it does not',
@@ -308,6 +313,11 @@ export const ROWS = {
     text: 'A view slower than the limit: 504 problem+json',
     why: 'RFC 9110, 15.6.5',
   },
+  'hung-process': {
+    section: 'When things break',
+    text: 'A process of the application that hangs as a whole is replaced; the others serve meanwhile',
+    why: 'A deadlock in a library takes a worker away for ever, and nobody notices until the last one is gone.',
+  },
 
   // --- Operations
   'start-without-application': {
@@ -324,6 +334,16 @@ export const ROWS = {
     section: 'Operations',
     text: 'SIGTERM: an idle stack stops in under 5 s; a request in flight is finished first',
     why: 'Deployments must neither wait nor cut.',
+  },
+  concurrency: {
+    section: 'Operations',
+    text: 'The application takes as many requests at once as it has threads; the next one waits where any free thread takes it',
+    why: 'A worker that takes more connections than it has threads lets them wait behind its slow views, beside idle workers.',
+  },
+  'read-only': {
+    section: 'Operations',
+    text: 'Both containers run on a read-only root and listen nowhere but on their ports',
+    why: 'What an intruder can write, stays.',
   },
   health: {
     section: 'Operations',

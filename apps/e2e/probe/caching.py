@@ -20,7 +20,7 @@ def personal(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@condition(etag_func=lambda request: '"probe-1"')
+@condition(etag_func=lambda _request: '"probe-1"')
 def tagged(request: HttpRequest) -> HttpResponse:
     """Answer with a strong ETag, large enough to be compressed; 304 to who has it."""
     return JsonResponse({"text": "word " * 1000})

@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from probe import bodies, caching, echo, marks, people, processes, responses, streams, tallies
+from probe import bodies, caching, echo, marks, people, processes, raw, responses, shapes, streams, tallies
 
 probe_patterns: list[URLPattern | URLResolver] = [
     re_path(r"^echo(?P<rest>/.*)?$", echo.echo),
     path("body", bodies.digest),
+    path("form", bodies.form),
     path("large", bodies.large),
     path("marks/<slug:name>", marks.mark),
     path("person", people.create),
@@ -18,14 +19,22 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("cacheable", caching.cacheable),
     path("personal", caching.personal),
     path("tagged", caching.tagged),
+    path("sized/<int:size>", shapes.sized),
+    path("header/<int:size>", shapes.header),
+    path("redirect", shapes.redirect),
     path("fail", responses.fail),
     path("status/<int:status>", responses.status),
     path("cookie", responses.cookie),
+    path("bare/<int:status>", responses.bare),
+    path("raw/<slug:name>", raw.response),
+    path("raw-header/<int:size>", raw.header),
     path("leaky-headers", responses.leaky_headers),
     path("unsendable", responses.unsendable),
     path("json/<int:size>", responses.json_of_size),
     path("slow/<int:seconds>", streams.slow),
     path("stream/<slug:name>", streams.stream),
+    path("until-gone/<slug:name>", streams.until_gone),
+    path("broken/<int:pieces>", streams.broken),
     path("flood/<int:megabytes>/<slug:name>", streams.flood),
 ]
 

@@ -105,9 +105,27 @@ row('downloads', { needs: ['probe'] }, () => {
     expect(answer.body).toHaveLength(20 * 1024 * 1024);
     expect(sha256(answer.body)).toBe(answer.header('X-Probe-SHA256'));
   });
+});
 
+row('response-head', { needs: ['probe'] }, () => {
   test('two cookies in one response arrive as two headers', async ({ ask }) => {
     const cookies = (await ask(`${PROBE}/cookie`)).all('Set-Cookie').map((line) => line.split(';')[0]);
     expect(cookies).toEqual(['first=1', 'second=2']);
   });
+
+  test('a field of 16,000 bytes arrives whole', async ({ ask }) => {
+    const answer = await ask(`${PROBE}/header/16000`);
+    expect(answer.status).toBe(200);
+    expect(answer.header('X-Probe-Long')).toHaveLength(16_000);
+  });
+
+  test('a header that is longer than 16 kB is 502 problem+json, and never cut', async ({ ask }) => {
+    expect(await ask(`${PROBE}/header/16400`)).toBeProblem(502);
+  });
+
+  for (const to of ['/elsewhere?x=%2F', 'https://example.org/a//b', 'http://api/inside', 'http://api:8000/inside']) {
+    test(`Location: ${to} passes as the view wrote it`, async ({ ask }) => {
+      expect((await ask(`${PROBE}/redirect?to=${encodeURIComponent(to)}`)).all('Location')).toEqual([to]);
+    });
+  }
 });

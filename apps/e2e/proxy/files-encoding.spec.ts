@@ -159,15 +159,32 @@ row('json-compression', { needs: ['probe'] }, () => {
     expect(JSON.parse(gunzipSync(answer.body).toString())).toEqual({ text: 'word '.repeat(4000) });
   });
 
-  // One Ethernet packet holds 1,460 bytes of TCP: what fits into it with its headers gets no faster.
+  // What fits into one packet with its header gets no faster, only dearer.
   for (const [size, coding] of [
-    [100, 'identity'],
-    [1_000, 'identity'],
-    [1_100, 'gzip'],
+    [1, 'identity'],
+    [1023, 'identity'],
+    [1024, 'gzip'],
+    [100_000, 'gzip'],
   ] as const) {
     test(`of ${size} bytes is sent as ${coding}`, async ({ ask }) => {
-      const answer = await ask(`${deployment.probe}/json/${size}`, { headers: { 'Accept-Encoding': 'gzip, br' } });
+      const answer = await ask(`${deployment.probe}/sized/${size}`, { headers: { 'Accept-Encoding': 'gzip, br' } });
       expect(codingOf(answer)).toBe(coding);
+    });
+  }
+
+  for (const [type, coding] of [
+    ['application/json', 'gzip'],
+    ['application/problem+json', 'gzip'],
+    ['text/html', 'gzip'],
+    ['text/javascript', 'gzip'],
+    ['image/png', 'identity'],
+    ['application/octet-stream', 'identity'],
+  ] as const) {
+    test(`an answer that is ${type} is sent as ${coding}`, async ({ ask }) => {
+      const headers = { 'Accept-Encoding': 'gzip' };
+      expect(codingOf(await ask(`${deployment.probe}/sized/5000?type=${type.replace('+', '%2B')}`, { headers }))).toBe(
+        coding,
+      );
     });
   }
 

@@ -60,7 +60,9 @@ export async function open(origin: string, target: string, options: AskOptions =
   const { protocol, hostname, port } = new URL(origin);
   const { method = 'GET', headers = {}, body } = options;
   const client = protocol === 'https:' ? https : http;
-  const request = client.request({ hostname, port, path: target, method, headers, agent: false });
+  // Of a response; Node's own limit is below what a proxy may pass.
+  const maxHeaderSize = 64 * 1024;
+  const request = client.request({ hostname, port, path: target, method, headers, agent: false, maxHeaderSize });
   request.once('socket', (socket) => recordSocket(socket, origin));
   const answered = once(request, 'response') as Promise<[http.IncomingMessage]>;
   if (Array.isArray(body)) for (const piece of body) request.write(piece);
