@@ -1,0 +1,33 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { OneOff } from '../support/one-off';
+import { expect, RESOLVER_TIME, test } from './fault-stack';
+
+const REQUESTS = 10;
+
+// Two addresses under one name: Nginx asks them in turn.
+row('reload-under-load', { needs: ['engine'] }, () => {
+  let dying: OneOff;
+
+  test.beforeAll(async ({ stack }) => {
+    const program = { program: 'python', arguments: ['-m', 'probe.dying_application'] };
+    dying = await OneOff.start(stack, 'api', { ...program, isNamed: true });
+    await expect.poll(() => dying.output('stdout')).toBe('listening\n');
+  });
+
+  test.afterAll(() => dying.remove());
+
+  test('a request that one replica took and did not answer is sent to no other; both go on being asked', async ({
+    ask,
+  }) => {
+    const statuses: number[] = [];
+    const askOnce = async () => statuses.push((await ask(deployment.api.open, { method: 'PUT', body: '{}' })).status);
+    const taken = async () => (await dying.output('stdout')).match(/^PUT /gm)?.length ?? 0;
+    await expect.poll(async () => (await askOnce(), await taken()), { timeout: RESOLVER_TIME }).toBeGreaterThan(0);
+    for (let request = 0; request < REQUESTS; request += 1) await askOnce();
+    expect(statuses.filter((status) => status === 502)).toHaveLength(await taken());
+    // In turn: one that failed is not left out, or a few slow views would take all of them away.
+    const inTurn = statuses.slice(-REQUESTS);
+    expect(inTurn.filter((status) => status === 502).length).toBeGreaterThan(REQUESTS / 4);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect } from './expect';
+import type { Stack } from './stack';
+
+/** One line of Nginx's access log: docker/nginx/conf/http/logging.conf. */
+export interface AccessLine {
+  /** ISO 8601 with the offset from UTC, whole seconds. */
+  time: string;
+  logger: string;
+  request_id: string;
+  client: string;
+  peer: string;
+  method: string;
+  path: string;
+  protocol: string;
+  status: number;
+  bytes_received: number;
+  bytes_sent: number;
+  duration_seconds: number;
+  upstream: string;
+  upstream_status: string;
+  upstream_duration_seconds: string;
+  agent: string;
+}
+
+/** The members of a line, in their order. */
+export const MEMBERS = [
+  ...['time', 'logger', 'request_id', 'client', 'peer', 'method', 'path', 'protocol', 'status', 'bytes_received'],
+  ...['bytes_sent', 'duration_seconds', 'upstream', 'upstream_status', 'upstream_duration_seconds', 'agent'],
+];
+
+/** Milliseconds by which the engine's clock may be behind. */
+const CLOCKS_DIFFER = 2_000;
+
+/** A moment from which on nothing is missed. */
+export function now(): Date {
+  return new Date(Date.now() - CLOCKS_DIFFER);
+}
+
+/** Nginx's lines as they are, since a moment. */
+export async function rawAccessLines(stack: Stack, since: Date): Promise<string[]> {
+  return (await stack.output('web', 'stdout', since)).split('\n').filter(Boolean);
+}
+
+/** Nginx's line for a request; waits for it, since it is written after the answer. */
+export async function accessLine(stack: Stack, requestId: string | undefined, since: Date): Promise<AccessLine> {
+  let found: string | undefined;
+  const find = async () => {
+    found = (await rawAccessLines(stack, since)).find((line) => line.includes(`"request_id":"${requestId}"`));
+    return found;
+  };
+  await expect.poll(find, `a line for the request ${requestId}`).toBeDefined();
+  return JSON.parse(found ?? '') as AccessLine;
+}
