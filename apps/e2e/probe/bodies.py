@@ -21,6 +21,12 @@ def digest(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"method": request.method, "length": length, "sha256": checksum.hexdigest()})
 
 
+@csrf_exempt
+def form(request: HttpRequest) -> HttpResponse:
+    """Answer with the fields of a form as Django parsed them."""
+    return JsonResponse({"fields": request.POST.dict(), "files": len(request.FILES)})
+
+
 def _megabytes() -> Iterator[bytes]:
     for number in range(LARGE_MEGABYTES):
         # Cheap, different in each megabyte, and the same in every run.

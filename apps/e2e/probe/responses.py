@@ -13,6 +13,11 @@ def status(request: HttpRequest, status: int) -> HttpResponse:
     return JsonResponse({"status": status, "from": "django"}, status=status)
 
 
+def bare(request: HttpRequest, status: int) -> HttpResponse:
+    """Answer with the status asked for, an ETag and no body."""
+    return HttpResponse(status=status, headers={"ETag": '"bare"'})
+
+
 def cookie(request: HttpRequest) -> HttpResponse:
     """Set two cookies in one response: both must arrive, as two headers."""
     response = JsonResponse({"ok": True})

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from probe import marks
 
 _PATIENCE_SECONDS = 10
+_PAUSE_SECONDS = 0.02
 _MEGABYTE = 1024 * 1024
 
 
@@ -45,4 +46,42 @@ def flood(request: HttpRequest, megabytes: int, name: str) -> StreamingHttpRespo
     response = StreamingHttpResponse(_flood(megabytes, name), content_type="application/octet-stream")
     if "unbuffered" in request.GET:
         response["X-Accel-Buffering"] = "no"
+    return response
+
+
+def _until_gone(name: str) -> Iterator[bytes]:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    marks.leave(f"{name}-begun")
+    try:
+        while time.monotonic() < deadline:
+            yield b"still here\n"
+            time.sleep(_PAUSE_SECONDS)
+    except GeneratorExit:
+        # Gunicorn closes what it can't hand on; a generator that ends by itself hears of nothing.
+        marks.leave(f"{name}-gone")
+        raise
+
+
+def until_gone(request: HttpRequest, name: str) -> StreamingHttpResponse:
+    """Leave the mark `<name>-begun`, send small pieces, and leave `<name>-gone` when nobody takes them any more.
+
+    With `?unbuffered` the proxy is asked to keep nothing back.
+    """
+    response = StreamingHttpResponse(_until_gone(name), content_type="text/plain")
+    if "unbuffered" in request.GET:
+        response["X-Accel-Buffering"] = "no"
+    return response
+
+
+def _broken(pieces: int) -> Iterator[bytes]:
+    for _ in range(pieces):
+        yield b"x" * 1024
+    raise RuntimeError("the probe failed in the middle, as it was told to")
+
+
+def broken(request: HttpRequest, pieces: int) -> StreamingHttpResponse:
+    """Send that many kilobytes of a body and fail; with `?length` the header promises one more."""
+    response = StreamingHttpResponse(_broken(pieces), content_type="text/plain")
+    if "length" in request.GET:
+        response["Content-Length"] = str((pieces + 1) * 1024)
     return response

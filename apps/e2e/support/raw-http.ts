@@ -83,6 +83,11 @@ export class RawConnection {
     return this.take(this.received.length);
   }
 
+  /** Take no more bytes: they stay in the buffers on the way. */
+  pause(): void {
+    this.socket.pause();
+  }
+
   close(): void {
     this.socket.destroy();
   }
