@@ -59,7 +59,7 @@ class Environment(BaseSettings):
             message = "set TANDEM_SECRET_KEY, or TANDEM_SECRET_KEY_FILE to the file that holds it"
             raise ValueError(message)
         if len(self.secret_key) < SECRET_KEY_MINIMUM:
-            message = f"the secret key needs at least {SECRET_KEY_MINIMUM} characters"
+            message = f"the secret in TANDEM_SECRET_KEY needs at least {SECRET_KEY_MINIMUM} characters"
             raise ValueError(message)
         if self.public_url is None:
             message = "set TANDEM_PUBLIC_URL to the address that people open, like http://localhost:8080"

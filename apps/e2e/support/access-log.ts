@@ -43,11 +43,17 @@ export async function rawAccessLines(stack: Stack, since: Date): Promise<string[
 
 /** Nginx's line for a request; waits for it, since it is written after the answer. */
 export async function accessLine(stack: Stack, requestId: string | undefined, since: Date): Promise<AccessLine> {
+  return lineWith(stack, `"request_id":"${requestId}"`, since);
+}
+
+/** Nginx's line for a path that nobody else asks for; waits for it, up to half a minute. */
+export async function accessLineTo(stack: Stack, path: string, since: Date): Promise<AccessLine> {
+  return lineWith(stack, `"path":"${path}"`, since, 30_000);
+}
+
+async function lineWith(stack: Stack, text: string, since: Date, timeout = 10_000): Promise<AccessLine> {
   let found: string | undefined;
-  const find = async () => {
-    found = (await rawAccessLines(stack, since)).find((line) => line.includes(`"request_id":"${requestId}"`));
-    return found;
-  };
-  await expect.poll(find, `a line for the request ${requestId}`).toBeDefined();
+  const find = async () => (found = (await rawAccessLines(stack, since)).find((line) => line.includes(text)));
+  await expect.poll(find, { message: `a line with ${text}`, timeout }).toBeDefined();
   return JSON.parse(found ?? '') as AccessLine;
 }
