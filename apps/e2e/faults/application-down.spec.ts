@@ -4,61 +4,72 @@ import { OneOff } from '../support/one-off';
 import { secondsUntil } from '../support/seconds';
 import { expect, RESOLVER_TIME, test } from './fault-stack';
 
-const { api, app } = deployment;
+const { api, app, health } = deployment;
 /** Seconds that Nginx waits for a connection to the application. */
 const CONNECT_LIMIT = 3;
 
-row('application-down', { needs: ['engine'] }, () => {
+test.describe(() => {
   test.beforeAll(({ stack }) => stack.stop('api'));
 
   test.afterAll(({ stack }) => stack.start('api'));
 
-  for (const method of ['GET', 'POST']) {
-    test(`${method} under ${api.prefix} answers 502 problem+json with Retry-After`, async ({ ask }) => {
-      const answer = await ask(api.open, { method, ...(method === 'POST' ? { body: '{}' } : {}) });
-      expect(answer).toBeProblem(502);
+  row('application-down', { needs: ['engine'] }, () => {
+    for (const method of ['GET', 'POST']) {
+      test(`${method} under ${api.prefix} answers 502 problem+json with Retry-After`, async ({ ask }) => {
+        const answer = await ask(api.open, { method, ...(method === 'POST' ? { body: '{}' } : {}) });
+        expect(answer).toBeProblem(502);
+        expect(answer.header('Retry-After')).toBe('5');
+        expect(answer).toCarrySafetyHeaders();
+        expect(answer.header('Cache-Control')).toBe('no-store');
+      });
+    }
+
+    test('elsewhere a page for people comes, with the request id', async ({ ask }) => {
+      const answer = await ask('/admin/');
+      expect(answer.status).toBe(502);
+      expect(answer.header('Content-Type')).toMatch(/^text\/html/);
+      expect(answer.text).toContain(answer.header('X-Request-ID'));
       expect(answer.header('Retry-After')).toBe('5');
       expect(answer).toCarrySafetyHeaders();
-      expect(answer.header('Cache-Control')).toBe('no-store');
-    });
-  }
-
-  test('elsewhere a page for people comes, with the request id', async ({ ask }) => {
-    const answer = await ask('/admin/');
-    expect(answer.status).toBe(502);
-    expect(answer.header('Content-Type')).toMatch(/^text\/html/);
-    expect(answer.text).toContain(answer.header('X-Request-ID'));
-    expect(answer.header('Retry-After')).toBe('5');
-    expect(answer).toCarrySafetyHeaders();
-  });
-
-  test('the app itself still loads', async ({ ask }) => {
-    const page = await ask(app.addresses.at(-1) ?? '/');
-    expect(page.status).toBe(200);
-    expect(page.text).toContain(app.marker);
-  });
-
-  test.describe('an application that takes no connection', () => {
-    let silent: OneOff;
-
-    test.beforeAll(async ({ stack }) => {
-      const listener = { program: 'python', arguments: ['-m', 'probe.silent_listener'] };
-      silent = await OneOff.start(stack, 'api', { ...listener, isNamed: true });
-      await expect.poll(() => silent.output('stdout')).toBe('full\n');
     });
 
-    test.afterAll(() => silent.remove());
+    test('the app itself still loads', async ({ ask }) => {
+      const page = await ask(app.addresses.at(-1) ?? '/');
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(app.marker);
+    });
 
-    test(`is given up after ${CONNECT_LIMIT} seconds with 502, not taken for a slow view`, async ({ ask }) => {
-      let took = 0;
-      let answer = await ask(api.open);
-      // At first nobody has the name.
-      await expect
-        .poll(async () => (took = await secondsUntil(ask(api.open).then((each) => (answer = each)))))
-        .toBeGreaterThan(0.2);
-      expect(took).toBeTheLimit(CONNECT_LIMIT);
-      expect(answer).toBeProblem(502);
-      expect(answer.header('Retry-After')).toBe('5');
+    test.describe('an application that takes no connection', () => {
+      let silent: OneOff;
+
+      test.beforeAll(async ({ stack }) => {
+        const listener = { program: 'python', arguments: ['-m', 'probe.silent_listener'] };
+        silent = await OneOff.start(stack, 'api', { ...listener, isNamed: true });
+        await expect.poll(() => silent.output('stdout')).toBe('full\n');
+      });
+
+      test.afterAll(() => silent.remove());
+
+      test(`is given up after ${CONNECT_LIMIT} seconds with 502, not taken for a slow view`, async ({ ask }) => {
+        let took = 0;
+        let answer = await ask(api.open);
+        // At first nobody has the name.
+        await expect
+          .poll(async () => (took = await secondsUntil(ask(api.open).then((each) => (answer = each)))))
+          .toBeGreaterThan(0.2);
+        expect(took).toBeTheLimit(CONNECT_LIMIT);
+        expect(answer).toBeProblem(502);
+        expect(answer.header('Retry-After')).toBe('5');
+      });
+    });
+  });
+
+  row('health', { needs: ['engine', 'health'] }, () => {
+    test("Nginx's own health says nothing about the application", async ({ ask, stack }) => {
+      expect((await ask(api.open)).status).toBe(502);
+      expect(await ask(health ?? '')).toMatchObject({ status: 200, text: 'ok\n' });
+      // As the image's own check asks.
+      expect(await stack.exec('web', ['curl', '--silent', 'http://127.0.0.1:8080/healthz'])).toBe('ok\n');
     });
   });
 });

@@ -1,8 +1,8 @@
 """A name server that tells when it was asked: `python -m probe.name_server ADDRESS [SILENT_QUESTIONS]`.
 
-It answers every question for an IPv4 address with ADDRESS, good for ten minutes as Docker's own server says,
-except for the first SILENT_QUESTIONS, which it does not answer at all. Each question for such an address is one
-line on stdout, the seconds since the Unix epoch. RFC 1035, 4.1.
+It answers every question for an IPv4 address with ADDRESS, good for ten minutes as Docker's own server
+says, except for the first SILENT_QUESTIONS, which it does not answer at all. Each question for such an
+address is one line on stdout, the seconds since the Unix epoch. RFC 1035, 4.1.
 """
 
 import ipaddress

@@ -9,16 +9,24 @@ export async function leaveMarkInside(stack: Stack, name: string): Promise<void>
   await stack.exec('api', ['touch', `${MARKS}/${name}`]);
 }
 
-/**
- * Ask Gunicorn from where Nginx stands, with what only Nginx could send.
- *
- * @param options of curl
- * @param host the application's name or address on the stack's network
- */
-export async function askGunicorn(stack: Stack, target: string, options: string[] = [], host = 'api'): Promise<Answer> {
-  const url = `http://${host}:8000${target}`;
-  const fixed = ['--silent', '--show-error', '--include', '--path-as-is', '--header', 'Host: localhost'];
-  return parse(await stack.exec('web', ['curl', ...fixed, ...options, url]));
+export interface GunicornOptions {
+  /** Where it listens: a name or an address on the stack's network. */
+  at?: string;
+  /** The Host that is named. */
+  host?: string;
+  headers?: Record<string, string>;
+  method?: string;
+}
+
+/** Ask Gunicorn from where Nginx stands, with what only Nginx could send. */
+export async function askGunicorn(stack: Stack, target: string, options: GunicornOptions = {}): Promise<Answer> {
+  const { at = 'api', host = 'localhost', headers = {}, method = 'GET' } = options;
+  const fields = Object.entries({ Host: host, ...headers }).flatMap(([name, value]) => [
+    '--header',
+    `${name}: ${value}`,
+  ]);
+  const fixed = ['--silent', '--show-error', '--include', '--path-as-is', '--request', method];
+  return parse(await stack.exec('web', ['curl', ...fixed, ...fields, `http://${at}:8000${target}`]));
 }
 
 function parse(text: string): Answer {

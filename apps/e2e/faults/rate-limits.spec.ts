@@ -1,0 +1,51 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { newPerson } from '../support/people';
+import { Session } from '../support/session';
+import { expect, test } from './fault-stack';
+
+const SIGN_IN = deployment.accounts?.signIn ?? '';
+/** TANDEM_SIGN_INS_PER_MINUTE, when nobody sets it. */
+const DEFAULT_LIMIT = 30;
+
+row('rate-limit', { needs: ['engine', 'probe', 'accounts'] }, () => {
+  /** What the suite's stacks set, so that its own tests are not refused. */
+  let raised: Record<string, string> = {};
+
+  test.beforeAll(async ({ stack }) => {
+    raised = { ...stack.state.environment };
+    await stack.recreate('api', { TANDEM_E2E_NO_ACCOUNT_LIMITS: '' });
+    await stack.recreate('web', { TANDEM_SIGN_INS_PER_MINUTE: '' });
+  });
+
+  test.afterAll(async ({ stack }) => {
+    await stack.recreate('api', raised);
+    await stack.recreate('web', raised);
+  });
+
+  test('who guesses at a password is refused with the right one too, and nobody else is', async ({ origin }) => {
+    const [person, other] = [await newPerson(origin), await newPerson(origin)];
+    const session = new Session(origin);
+    await session.ask(deployment.accounts?.session ?? '');
+    const signIn = (email: string, password: string) =>
+      session.ask(SIGN_IN, { method: 'POST', json: { email, password } });
+
+    for (let guesses = 0; guesses < 5; guesses += 1) expect((await signIn(person.email, 'a guess')).status).toBe(400);
+    const refused = await signIn(person.email, person.password);
+    expect(refused).toBeProblem(429);
+    expect(refused.header('Retry-After')).toBe('300');
+    expect(refused.json()).toMatchObject({ detail: 'Wait 5 minutes, then try again.' });
+    expect((await signIn(other.email, other.password)).status).toBe(200);
+  });
+
+  test('thirty tries a minute are enough for everybody behind one address', async ({ ask }) => {
+    const answers = await Promise.all(
+      Array.from({ length: 2 * DEFAULT_LIMIT }, () => ask(SIGN_IN, { method: 'POST' })),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    // Some tries of the test above count, and some have grown back meanwhile.
+    expect(answers.length - refused.length).toBeGreaterThan(DEFAULT_LIMIT / 2);
+    expect(answers.length - refused.length).toBeLessThan(1.5 * DEFAULT_LIMIT);
+    for (const answer of refused) expect(answer).toBeProblem(429);
+  });
+});

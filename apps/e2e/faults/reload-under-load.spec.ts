@@ -1,0 +1,83 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { secondsUntil } from '../support/seconds';
+import { RawConnection } from '../support/raw-http';
+import type { Service, Stack } from '../support/stack';
+import { expect, meanwhile, RESOLVER_TIME, test } from './fault-stack';
+import { Load, NO_LOSSES } from './load';
+import { workersOf } from '../support/processes';
+
+/** So many generations of workers must come and go. */
+const GENERATIONS = 3;
+
+/** Seconds in which a client may still send what it was about to send. */
+const KEPT = 2;
+
+/** Replace all workers of a program, and wait until none of the old ones is left. */
+async function replaceWorkers(stack: Stack, service: Service, replace: () => Promise<unknown>): Promise<void> {
+  const old = await workersOf(stack, service);
+  await replace();
+  await expect
+    .poll(async () => (await workersOf(stack, service)).filter((pid) => old.includes(pid)), { timeout: 15_000 })
+    .toEqual([]);
+}
+
+row('reload-under-load', { needs: ['engine', 'probe', 'writing'] }, () => {
+  test('Nginx is reloaded: no request fails, none is sent twice', async ({ origin, stack }) => {
+    const load = new Load(origin);
+    for (let generation = 0; generation < GENERATIONS; generation += 1) {
+      await replaceWorkers(stack, 'web', () => stack.exec('web', ['nginx', '-s', 'reload']));
+    }
+    expect(await load.stop()).toEqual(NO_LOSSES);
+    expect(load).toMatchObject({ refused: 0, unconnected: 0 });
+  });
+
+  test(`a connection that has just served a request stays open for ${KEPT} seconds after a reload`, async ({
+    origin,
+    stack,
+  }) => {
+    const connection = await RawConnection.open(origin);
+    connection.send(`GET ${deployment.app.page} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    expect((await connection.read()).status).toBe(200);
+    const closed = meanwhile(secondsUntil(connection.closed()));
+    await stack.exec('web', ['nginx', '-s', 'reload']);
+    expect(await closed).toBeTheLimit(KEPT);
+  });
+
+  test('Gunicorn is told to reload (HUP): no request fails, none is sent twice', async ({ origin, stack }) => {
+    const load = new Load(origin);
+    for (let generation = 0; generation < GENERATIONS; generation += 1) {
+      await replaceWorkers(stack, 'api', () => stack.compose(['kill', '--signal', 'HUP', 'api']));
+    }
+    expect(await load.stop()).toEqual(NO_LOSSES);
+    expect(load).toMatchObject({ refused: 0, unconnected: 0 });
+  });
+
+  test('the application is replaced: what was begun is finished, what comes in between is told to come again', async ({
+    ask,
+    origin,
+    stack,
+  }) => {
+    const load = new Load(origin);
+    await expect.poll(() => load.served).toBeGreaterThan(20);
+    await stack.recreate('api');
+    await expect.poll(async () => (await ask(deployment.api.open)).status, { timeout: RESOLVER_TIME }).toBe(200);
+    expect(await load.stop()).toEqual(NO_LOSSES);
+    // One replica: there is a gap, and every request that falls into it is refused at once.
+    expect(load.refused).toBeGreaterThan(0);
+  });
+});
+
+row('reload-under-load', { needs: ['engine', 'probe', 'writing'] }, () => {
+  test.beforeAll(({ stack }) => stack.recreate('api', { TANDEM_MAX_REQUESTS: '10' }));
+
+  test.afterAll(({ stack }) => stack.recreate('api', { TANDEM_MAX_REQUESTS: '' }));
+
+  test('workers are recycled all the time: no request fails, none is sent twice', async ({ ask, origin }) => {
+    await expect.poll(async () => (await ask(deployment.api.open)).status, { timeout: RESOLVER_TIME }).toBe(200);
+    const load = new Load(origin);
+    await expect.poll(() => load.processes.size, { timeout: 30_000 }).toBeGreaterThan(2 * GENERATIONS);
+    expect(await load.stop()).toEqual(NO_LOSSES);
+    expect(load).toMatchObject({ refused: 0, unconnected: 0 });
+  });
+});

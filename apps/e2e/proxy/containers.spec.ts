@@ -1,0 +1,106 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { askGunicorn } from '../support/inside';
+import { workersOf } from '../support/processes';
+import { listeners, READ_LISTENERS } from '../support/sockets';
+import type { Service, Stack } from '../support/stack';
+import { expect, test } from '../support/test';
+
+const PORTS = { web: 8080, api: 8000 } as const;
+
+async function fileDescriptors(stack: Stack, service: Service, pid: number): Promise<string[]> {
+  return (await stack.exec(service, ['sh', '-c', `readlink /proc/${pid}/fd/*`])).trim().split('\n');
+}
+
+row('concurrency', { needs: ['engine', 'probe'] }, () => {
+  test('Nginx has a worker for each processor', async ({ stack }) => {
+    const processors = Number(await stack.exec('web', ['nproc']));
+    expect(await workersOf(stack, 'web')).toHaveLength(processors);
+  });
+
+  test('a worker of Nginx may open four files for each of its connections: two sockets and two spooled bodies', async ({
+    stack,
+  }) => {
+    const [worker] = await workersOf(stack, 'web');
+    expect(await stack.exec('web', ['cat', `/proc/${worker}/limits`])).toMatch(/^Max open files\s+16384\s+16384/m);
+  });
+
+  test('Gunicorn has as many workers as declared, and the application is loaded once for all', async ({
+    ask,
+    stack,
+  }) => {
+    const workers = await workersOf(stack, 'api');
+    expect(workers).toHaveLength(2);
+    const loads = new Map<number, string>();
+    await expect
+      .poll(async () => {
+        const answers = await Promise.all(Array.from({ length: 8 }, () => ask(`${deployment.probe}/process`)));
+        for (const answer of answers) {
+          const { pid, load_id: load } = answer.json<{ pid: number; load_id: string }>();
+          loads.set(pid, load);
+        }
+        return [...loads.keys()].sort((one, other) => one - other);
+      })
+      .toEqual(workers);
+    expect(new Set(loads.values()).size).toBe(1);
+  });
+});
+
+row('read-only', { needs: ['engine'] }, () => {
+  for (const [service, port] of Object.entries(PORTS) as [Service, number][]) {
+    test(`${service} listens on port ${port} of its own network and nowhere else, and can't write to its root`, async ({
+      stack,
+    }) => {
+      const [listener, ...others] = listeners(await stack.exec(service, READ_LISTENERS));
+      expect(listener).toMatchObject({ address: '0.0.0.0', port });
+      expect(others).toEqual([]);
+      const named = (await stack.exec(service, ['cat', '/proc/net/unix']))
+        .split('\n')
+        .filter((line) => line.includes('/'));
+      expect(named).toEqual([]);
+      await expect(stack.exec(service, ['touch', '/written'])).rejects.toThrow('Read-only file system');
+    });
+  }
+
+  test("the heartbeats of Gunicorn's workers are in memory", async ({ stack }) => {
+    const [worker = 0] = await workersOf(stack, 'api');
+    const heartbeats = (await fileDescriptors(stack, 'api', worker)).filter((path) => path.includes('wgunicorn-'));
+    expect(heartbeats).not.toEqual([]);
+    for (const path of heartbeats) expect(path).toMatch(/^\/dev\/shm\/wgunicorn-\S+ \(deleted\)$/);
+  });
+});
+
+row('forged-forwarding', { needs: ['engine', 'probe'] }, () => {
+  const gateway = `${deployment.probe}/gateway`;
+
+  test("Gunicorn believes Nginx's network about the scheme", async ({ stack }) => {
+    for (const scheme of ['https', 'http']) {
+      const answer = await askGunicorn(stack, gateway, { headers: { 'X-Forwarded-Proto': scheme } });
+      expect(answer.json()).toMatchObject({ url_scheme: scheme });
+    }
+  });
+
+  test('and nobody else: not its own container, for one', async ({ stack }) => {
+    const program = [
+      'import urllib.request',
+      `request = urllib.request.Request("http://127.0.0.1:8000${gateway}")`,
+      'request.headers |= {"Host": "localhost", "X-forwarded-proto": "https"}',
+      'print(urllib.request.urlopen(request).read().decode())',
+    ].join('\n');
+    const answer = JSON.parse(await stack.exec('api', ['python', '-c', program])) as { url_scheme: string };
+    expect(answer.url_scheme).toBe('http');
+  });
+
+  test('no header moves the root of the application or its path, though it comes from Nginx', async ({ stack }) => {
+    for (const headers of [{ SCRIPT_NAME: '/api' }, { PATH_INFO: '/admin/' }]) {
+      const answer = await askGunicorn(stack, gateway, { headers });
+      expect(answer.json()).toMatchObject({ script_name: '', path: gateway });
+    }
+  });
+});
+
+row('reload-under-load', { needs: ['engine'] }, () => {
+  test('Gunicorn keeps no connection, so that none dies with its worker', async ({ stack }) => {
+    expect((await askGunicorn(stack, deployment.api.open)).header('Connection')).toBe('close');
+  });
+});

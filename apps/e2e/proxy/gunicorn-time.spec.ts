@@ -1,0 +1,174 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { askGunicorn } from '../support/inside';
+import { OneOff } from '../support/one-off';
+import { listeners, READ_LISTENERS } from '../support/sockets';
+import type { Stack } from '../support/stack';
+import { expect, test } from '../support/test';
+
+/** A time limit of its own, the shortest: what follows from it is soon over. */
+const LIMIT = 2;
+/** Enough for ten workers, whose ages are not all the same by chance. */
+const REQUESTS = 200;
+const MARKS = '/tmp/probe-marks';
+
+interface Line {
+  event: string;
+  level: string;
+  timestamp: string;
+}
+
+/** Another Gunicorn beside the stack's own, with the image's settings and some variables changed. Nobody checks its health. */
+class Gunicorn {
+  private constructor(
+    private readonly stack: Stack,
+    readonly container: OneOff,
+    private readonly address: string,
+  ) {}
+
+  static async start(stack: Stack, environment: Record<string, string>): Promise<Gunicorn> {
+    const container = await OneOff.start(stack, 'migrate', { environment, arguments: ['python', '-m', 'gunicorn'] });
+    const gunicorn = new Gunicorn(stack, container, await container.address());
+    await expect.poll(() => gunicorn.ask('/api/livez').then(({ status }) => status, String)).toBe(200);
+    return gunicorn;
+  }
+
+  ask(target: string) {
+    return askGunicorn(this.stack, target, { at: this.address });
+  }
+
+  /** Ask and go on; the answer is nobody's business. */
+  begin(target: string): void {
+    this.ask(`${deployment.probe}${target}`).catch(() => undefined);
+  }
+
+  /** The processes that answer so many requests, one after the other. */
+  async answerers(count: number): Promise<number[]> {
+    const program = `
+import http.client, json
+for _ in range(${count}):
+    connection = http.client.HTTPConnection("127.0.0.1", 8000)
+    connection.request("GET", "${deployment.probe}/process", headers={"Host": "localhost"})
+    print(json.load(connection.getresponse())["pid"])`;
+    return (await this.container.exec(['python', '-c', program])).trim().split('\n').map(Number);
+  }
+
+  async lines(): Promise<Line[]> {
+    const lines = (await this.container.output('stderr')).trim().split('\n');
+    return lines.map((line) => JSON.parse(line) as Line);
+  }
+
+  /** When the first line with this event was written, in seconds; waits for it. */
+  async timeOf(event: RegExp): Promise<number> {
+    const find = async () => (await this.lines()).find((line) => event.test(line.event));
+    await expect.poll(find, { timeout: 15_000 }).toBeDefined();
+    return Date.parse((await find())?.timestamp ?? '') / 1000;
+  }
+
+  /** When a mark was left, in seconds; waits for it. */
+  async timeOfMark(name: string): Promise<number> {
+    const stat = () => this.container.exec(['stat', '--format', '%.Y', `${MARKS}/${name}`]);
+    await expect.poll(() => stat().catch(() => ''), { timeout: 10_000 }).not.toBe('');
+    return Number(await stat());
+  }
+
+  async marks(): Promise<string[]> {
+    return (await this.container.exec(['ls', MARKS])).trim().split('\n');
+  }
+}
+
+async function withGunicorn(
+  stack: Stack,
+  environment: Record<string, string>,
+  use: (gunicorn: Gunicorn) => Promise<void>,
+): Promise<void> {
+  const gunicorn = await Gunicorn.start(stack, environment);
+  try {
+    await use(gunicorn);
+  } finally {
+    await gunicorn.container.remove();
+  }
+}
+
+row('hung-process', { needs: ['engine', 'probe'] }, () => {
+  test('a hung worker is ended after twice the time limit of a request, and replaced; the other serves', async ({
+    stack,
+  }) => {
+    const environment = { TANDEM_REQUEST_TIMEOUT_SECONDS: String(LIMIT), TANDEM_WORKERS: '2' };
+    await withGunicorn(stack, environment, async (gunicorn) => {
+      gunicorn.begin('/hang/whole');
+      const hung = await gunicorn.timeOfMark('whole-begun');
+      expect((await gunicorn.ask('/api/livez')).status).toBe(200);
+      const noticed = await gunicorn.timeOf(/^WORKER TIMEOUT/);
+      // Looked for once a second.
+      expect(noticed - hung).toBeGreaterThan(2 * LIMIT - 0.1);
+      expect(noticed - hung).toBeLessThan(2 * LIMIT + 1.5);
+      const booted = async () => (await gunicorn.lines()).filter(({ event }) => event.startsWith('Booting worker'));
+      await expect.poll(async () => (await booted()).length).toBe(3);
+    });
+  });
+});
+
+row('graceful-stop', { needs: ['engine', 'probe'] }, () => {
+  test('a view that never ends delays the end by the time limit of a request and five seconds', async ({ stack }) => {
+    await withGunicorn(stack, { TANDEM_REQUEST_TIMEOUT_SECONDS: String(LIMIT) }, async (gunicorn) => {
+      gunicorn.begin('/hold/endless');
+      await gunicorn.timeOfMark('endless-begun');
+      await gunicorn.container.signal('TERM');
+      const told = await gunicorn.timeOf(/^Handling signal: term/);
+      const ended = await gunicorn.timeOf(/^Shutting down: Master/);
+      expect(ended - told).toBeTheLimit(LIMIT + 5);
+    });
+  });
+});
+
+row('concurrency', { needs: ['engine', 'probe'] }, () => {
+  test('as many views run as all workers have threads, and the next request waits where any of them takes it', async ({
+    stack,
+  }) => {
+    await withGunicorn(stack, { TANDEM_WORKERS: '3', TANDEM_THREADS: '2' }, async (gunicorn) => {
+      const names = Array.from({ length: 7 }, (_, number) => `view-${number}`);
+      for (const name of names) gunicorn.begin(`/hold/${name}`);
+      const waiting = async () => listeners(await gunicorn.container.exec(READ_LISTENERS))[0]?.waiting;
+      const begun = async () => (await gunicorn.marks().catch(() => [])).filter((mark) => mark.endsWith('-begun'));
+      await expect.poll(async () => [(await begun()).length, await waiting()]).toEqual([6, 1]);
+
+      const [first = ''] = await begun();
+      await gunicorn.container.exec(['touch', `${MARKS}/${first.replace('begun', 'go-on')}`]);
+      await expect.poll(async () => [(await begun()).length, await waiting()]).toEqual([7, 0]);
+    });
+  });
+
+  test('one thread is served by the worker class of several, whose other connections wait their turn', async ({
+    stack,
+  }) => {
+    await withGunicorn(stack, { TANDEM_WORKERS: '1', TANDEM_THREADS: '1' }, async (gunicorn) => {
+      const lines = await gunicorn.lines();
+      expect(lines.map(({ event }) => event)).toContain('Using worker: gthread');
+      // Nothing that Gunicorn would rather have otherwise.
+      expect(lines.filter(({ level }) => level !== 'info')).toEqual([]);
+    });
+  });
+});
+
+row('reload-under-load', { needs: ['engine', 'probe'] }, () => {
+  test('a worker makes room after the declared number of requests and, by chance, up to as many again', async ({
+    stack,
+  }) => {
+    const least = 10;
+    await withGunicorn(stack, { TANDEM_WORKERS: '1', TANDEM_MAX_REQUESTS: String(least) }, async (gunicorn) => {
+      // The first worker has been asked whether it lives, the last one is still at work.
+      const ages = (await agesOfWorkers(gunicorn)).slice(1, -1);
+      for (const age of ages) expect(age).toBeGreaterThanOrEqual(least);
+      for (const age of ages) expect(age).toBeLessThanOrEqual(2 * least);
+      expect(new Set(ages).size).toBeGreaterThan(1);
+    });
+  });
+});
+
+/** How many requests each worker answered, from many that come one after the other. */
+async function agesOfWorkers(gunicorn: Gunicorn): Promise<number[]> {
+  const pids = await gunicorn.answerers(REQUESTS);
+  const starts = pids.flatMap((pid, index) => (pid === pids[index - 1] ? [] : [index]));
+  return starts.map((start, index) => (starts[index + 1] ?? pids.length) - start);
+}

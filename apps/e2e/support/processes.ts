@@ -1,0 +1,16 @@
+import type { Service, Stack } from './stack';
+
+/** The worker processes of Nginx or Gunicorn, as the container numbers them. */
+export async function workersOf(stack: Stack, service: Service): Promise<number[]> {
+  // Whose parent is the program, and not the engine's init.
+  const list = 'for f in /proc/[0-9]*/stat; do cat $f 2>/dev/null; done';
+  const stats = (await stack.exec(service, ['sh', '-c', list])).trim().split('\n').map(parse);
+  const programs = new Set(stats.filter(({ parent }) => parent === 1).map(({ pid }) => pid));
+  return stats.filter(({ parent, state }) => programs.has(parent) && state !== 'Z').map(({ pid }) => pid);
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function parse(line: string): { pid: number; parent: number; state: string } {
+  const [, pid, state = '', parent] = /^(\d+) \(.*\) (\S) (\d+) /s.exec(line) ?? [];
+  return { pid: Number(pid), parent: Number(parent), state };
+}
