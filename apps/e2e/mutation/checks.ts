@@ -46,10 +46,10 @@ async function runWithHooks(check: Check, stack: Stack): Promise<void> {
 }
 
 function deadline(milliseconds: number): { expired: Promise<never>; clear: () => void } {
-  let clear = () => undefined as void;
+  const abort = new AbortController();
   const expired = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(new Error(`It took more than ${milliseconds} ms.`)), milliseconds);
-    clear = () => clearTimeout(timer);
+    abort.signal.addEventListener('abort', () => clearTimeout(timer));
   });
-  return { expired, clear };
+  return { expired, clear: () => abort.abort() };
 }

@@ -6,7 +6,7 @@ process.env.CONTRACT_COLLECT = '1';
 /** Every mutant is a "test" that reports whether the suite noticed it: `npx nx mutate nginx`. */
 export default defineConfig({
   testDir: '.',
-  testMatch: 'mutants.spec.ts',
+  testMatch: 'mutants.ts',
   globalSetup: './global-setup.ts',
   outputDir: '../../../reports/mutation/artifacts',
   fullyParallel: true,

@@ -63,7 +63,7 @@ def _until_gone(name: str) -> Iterator[bytes]:
 
 
 def until_gone(request: HttpRequest, name: str) -> StreamingHttpResponse:
-    """Leave the mark `<name>-begun`, send small pieces, and leave `<name>-gone` when nobody takes them any more.
+    """Leave the mark `<name>-begun`, send small pieces, and leave `<name>-gone` when nobody takes them.
 
     With `?unbuffered` the proxy is asked to keep nothing back.
     """

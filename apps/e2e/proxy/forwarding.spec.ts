@@ -56,7 +56,10 @@ row('client-address', { needs: ['probe', 'engine'] }, () => {
 row('forged-forwarding', { needs: ['probe'] }, () => {
   for (const [name, value] of FORGED) {
     test(`a client's own ${name} is not believed`, async ({ probe }) => {
-      const lasting = ({ headers, ...echo }: Echo) => ({ ...echo, headers: { ...headers, 'X-Request-Id': 'one each' } });
+      const lasting = ({ headers, ...echo }: Echo) => ({
+        ...echo,
+        headers: { ...headers, 'X-Request-Id': 'one each' },
+      });
       const honest = await probe.echo();
       expect(lasting(await probe.echo('', { headers: { [name]: value } }))).toEqual(lasting(honest));
     });

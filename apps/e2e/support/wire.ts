@@ -32,7 +32,6 @@ class Direction {
 /** Printable ASCII as it is; line ends and all other bytes are shown, since they are what a test may be about. */
 function readable(bytes: Buffer): string {
   const text = bytes.toString('latin1').replaceAll('\r\n', '\n');
-  // eslint-disable-next-line no-control-regex -- the point is to show what cannot be seen
   return text.replace(/[^\x20-\x7e\n]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
