@@ -13,7 +13,7 @@ export function isCallable({ fixtures }: Check): boolean {
 }
 
 /** Milliseconds after which a check counts as failed. */
-const PATIENCE = { fast: 8_000, slow: 120_000 };
+const PATIENCE = { fast: 20_000, slow: 120_000 };
 
 /** Run a check once, with its hooks. Returns what was wrong; undefined when all was well. */
 export async function runCheck(check: Check, stack: Stack, speed: keyof typeof PATIENCE): Promise<string | undefined> {
