@@ -71,6 +71,7 @@ export class Stack {
         TANDEM_TRUSTED_PROXIES: DECLARED_PROXIES,
         // All tests have one address, and sign in more often than a person does.
         TANDEM_SIGN_INS_PER_MINUTE: '120',
+        TANDEM_E2E_NO_ACCOUNT_LIMITS: 'yes',
         TANDEM_E2E_SECRET: secret,
         TANDEM_E2E_PROBE: join(E2E_ROOT, 'probe'),
         TANDEM_E2E_FILES: await writeSampleFiles(folder),
