@@ -7,8 +7,11 @@ import { test as base } from '../support/test';
  */
 export const TIME_LIMIT = 5;
 
-/** Milliseconds until an application that came back is found: Nginx asks for its name every two seconds. */
-export const RESOLVER_TIME = 4_000;
+/**
+ * Milliseconds in which an application that came back is surely found: Nginx asks for its name every two seconds, and
+ * pins it for ten minutes where it does not.
+ */
+export const RESOLVER_TIME = 20_000;
 
 /**
  * `test` on a stack that belongs to this worker alone: it may be stopped, replaced and broken. Each file leaves it

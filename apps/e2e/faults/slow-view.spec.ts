@@ -33,7 +33,8 @@ row('slow-view', { needs: ['engine', 'probe', 'writing'] }, () => {
   test('others are served meanwhile', async ({ ask, probe }) => {
     // Fewer than the threads of all workers: Gunicorn holds one for each.
     await expect.poll(() => probe.hasMark(`${name}-begun`)).toBe(true);
-    expect(await secondsUntil(ask(deployment.api.open))).toBeLessThan(1);
+    // Before the first of them is answered.
+    expect(await secondsUntil(ask(deployment.api.open))).toBeLessThan(TIME_LIMIT - 1);
   });
 
   test('a view within the limit is waited for', async () => {

@@ -5,6 +5,9 @@ import { runCheck } from './checks';
 /** Checks that run at the same time: they mostly wait. */
 const AT_ONCE = 6;
 
+/** Of those that wait for a time limit; some start another Gunicorn for it. */
+const WAITING_AT_ONCE = 3;
+
 /** What a hunt came to. */
 export interface Catch {
   /** The check that noticed the mutant; undefined when nothing did. */
@@ -27,7 +30,7 @@ export interface Tier {
 export function tiers(fast: readonly Check[], waiting: readonly Check[], breaking: readonly Check[]): Tier[] {
   return [
     { speed: 'fast', atOnce: AT_ONCE, breaks: false, checks: fast },
-    { speed: 'slow', atOnce: waiting.length || 1, breaks: false, checks: waiting },
+    { speed: 'slow', atOnce: WAITING_AT_ONCE, breaks: false, checks: waiting },
     { speed: 'slow', atOnce: 1, breaks: true, checks: breaking },
   ];
 }

@@ -201,3 +201,13 @@ row('json-compression', { needs: ['probe'] }, () => {
     }
   });
 });
+
+row('slow-clients', () => {
+  test('a request for a thousand parts of a file gets no more than the file', async ({ ask }) => {
+    const whole = await ask(deployment.app.page);
+    const parts = Array.from({ length: 1_000 }, (_, start) => `${start % 10}-`).join(',');
+    const answer = await ask(deployment.app.page, { headers: { Range: `bytes=0-,${parts}` } });
+    expect([200, 206, 416]).toContain(answer.status);
+    expect(answer.body.length).toBeLessThanOrEqual(whole.body.length + 1_000);
+  });
+});

@@ -149,9 +149,14 @@ export class Stack {
     return address;
   }
 
-  /** The id of the service's container. */
+  /** The id of the service's container; those that a test runs beside it (`compose run`) are others. */
   async container(service: Service): Promise<string> {
-    return (await this.compose(['ps', '--quiet', '--all', service])).trim();
+    const labels = { project: this.state.project, service, oneoff: 'False' };
+    const filters = Object.entries(labels).flatMap(([name, value]) => [
+      '--filter',
+      `label=com.docker.compose.${name}=${value}`,
+    ]);
+    return (await docker(['ps', '--all', '--quiet', '--no-trunc', ...filters])).trim();
   }
 
   /** `docker compose …` on this stack; variables come from its state, not from the shell. */
