@@ -32,7 +32,7 @@ function guess(client: string, target = SIGN_IN, method = 'POST', times = SAMPLE
 
 /** Has a client try until it is refused, then sends the samples. Returns those answers, sample by sample. */
 async function afterRefusal(stack: Stack, client: string, samples: ForwardedRequest[]): Promise<Answer[][]> {
-  const tries = limitOf(stack) + 20;
+  const tries = 2 * limitOf(stack);
   const answers = await askThroughProxy(stack, [guess(client, SIGN_IN, 'POST', tries), ...samples]);
   return samples.map((_, index) => answers.slice(tries + index * SAMPLE, tries + (index + 1) * SAMPLE));
 }
