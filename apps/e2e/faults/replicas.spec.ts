@@ -1,5 +1,6 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
+import { ask } from '../support/http';
 import { OneOff } from '../support/one-off';
 import { expect, RESOLVER_TIME, test } from './fault-stack';
 
@@ -15,7 +16,15 @@ row('reload-under-load', { needs: ['engine'] }, () => {
     await expect.poll(() => dying.output('stdout')).toBe('listening\n');
   });
 
-  test.afterAll(() => dying.remove());
+  test.afterAll(async ({ origin }) => {
+    await dying.remove();
+    // Until Nginx has asked for the name again, each second request goes where nobody is.
+    const statuses = async () => {
+      const answers = Array.from({ length: REQUESTS }, () => ask(origin, deployment.api.open));
+      return (await Promise.all(answers)).map(({ status }) => status);
+    };
+    await expect.poll(statuses, { timeout: RESOLVER_TIME }).toEqual(new Array(REQUESTS).fill(200));
+  });
 
   test('a request that one replica took and did not answer is sent to no other; both go on being asked', async ({
     ask,
