@@ -4,6 +4,7 @@ from gunicorn import util
 
 from config.environment import load
 from config.refusals import leave_to_nginx
+from tandem.common import request_id
 from tandem.common.logs import logging_config
 
 _environment = load()
@@ -56,3 +57,8 @@ forwarder_headers = ""
 logconfig_dict = logging_config(
     level=_environment.log_level, readable=_environment.environment != "production"
 )
+
+
+def post_request(_worker: object, _request: object, _environ: object, _response: object) -> None:
+    """Run in the thread that answered. Else the line about a request that can't be read had the last id."""
+    request_id.forget()

@@ -1,5 +1,8 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
+import { markName } from '../support/probe';
+import { exchange } from '../support/raw-http';
+import { requestText } from '../support/raw-request';
 import { expect, test } from '../support/test';
 
 const PROBE = deployment.probe ?? '';
@@ -46,5 +49,19 @@ row('request-id', () => {
     for (const path of ['/', '/assets/missing.js', deployment.api.open, deployment.health ?? '/']) {
       expect((await ask(path)).header('X-Request-ID'), path).toMatch(/^[0-9a-f]{32}$/);
     }
+  });
+});
+
+row('request-id', { needs: ['probe', 'engine'] }, () => {
+  test('of one request is not in the line of another that cannot be read', async ({ origin, stack, probe }) => {
+    // One after another, so that every thread has answered somebody.
+    for (let before = 0; before < 20; before++) await probe.echo();
+    const name = markName().toUpperCase();
+    const headers = [`${name}: a\x01b`];
+    await exchange(origin, requestText(origin, { target: deployment.api.open, headers }));
+    const since = new Date(Date.now() - 60_000);
+    const line = async () => (await stack.logs('api', since)).split('\n').find((text) => text.includes(name));
+    await expect.poll(line).toContain('Invalid HTTP Header');
+    expect(await line()).not.toContain('request_id');
   });
 });

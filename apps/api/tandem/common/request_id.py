@@ -21,6 +21,11 @@ def bind(request_id: str) -> None:
     structlog.contextvars.bind_contextvars(request_id=request_id)
 
 
+def forget() -> None:
+    """The request is over: what this thread logs from now on is about another, whose id it may never read."""
+    structlog.contextvars.clear_contextvars()
+
+
 def current() -> str:
     """The id of the request that this thread is answering; empty outside of one."""
     return str(structlog.contextvars.get_contextvars().get("request_id", ""))
