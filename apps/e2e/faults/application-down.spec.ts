@@ -13,6 +13,15 @@ test.describe(() => {
 
   test.afterAll(({ stack }) => stack.start('api'));
 
+  row('health', { needs: ['engine', 'health'] }, () => {
+    test("Nginx's own health says nothing about the application", async ({ ask, stack }) => {
+      expect((await ask(api.open)).status).toBe(502);
+      expect(await ask(health ?? '')).toMatchObject({ status: 200, text: 'ok\n' });
+      // As the image's own check asks.
+      expect(await stack.exec('web', ['curl', '--silent', 'http://127.0.0.1:8080/healthz'])).toBe('ok\n');
+    });
+  });
+
   row('application-down', { needs: ['engine'] }, () => {
     for (const method of ['GET', 'POST']) {
       test(`${method} under ${api.prefix} answers 502 problem+json with Retry-After`, async ({ ask }) => {
@@ -64,27 +73,17 @@ test.describe(() => {
     });
   });
 
-  row('health', { needs: ['engine', 'health'] }, () => {
-    test("Nginx's own health says nothing about the application", async ({ ask, stack }) => {
-      expect((await ask(api.open)).status).toBe(502);
-      expect(await ask(health ?? '')).toMatchObject({ status: 200, text: 'ok\n' });
-      // As the image's own check asks.
-      expect(await stack.exec('web', ['curl', '--silent', 'http://127.0.0.1:8080/healthz'])).toBe('ok\n');
+  // The last one: the application runs again.
+  row('application-back', { needs: ['engine'] }, () => {
+    test('requests are served again, every one, with no reload of Nginx', async ({ ask, stack }) => {
+      const loadedAt = () => stack.exec('web', ['stat', '-c', '%y', '/proc/1']);
+      const before = await loadedAt();
+      await stack.start('api');
+      await expect.poll(async () => (await ask(api.open)).status, { timeout: RESOLVER_TIME }).toBe(200);
+      expect(await loadedAt()).toBe(before);
+      // Back for good: not one of the following requests meets an old address.
+      const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await ask(api.open)).status));
+      expect(new Set(statuses)).toEqual(new Set([200]));
     });
-  });
-});
-
-row('application-back', { needs: ['engine'] }, () => {
-  test('requests are served again, every one, with no reload of Nginx', async ({ ask, stack }) => {
-    const loadedAt = () => stack.exec('web', ['stat', '-c', '%y', '/proc/1']);
-    const before = await loadedAt();
-    await stack.stop('api');
-    expect((await ask(api.open)).status).toBe(502);
-    await stack.start('api');
-    await expect.poll(async () => (await ask(api.open)).status, { timeout: RESOLVER_TIME }).toBe(200);
-    expect(await loadedAt()).toBe(before);
-    // Back for good: not one of the following requests meets an old address.
-    const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await ask(api.open)).status));
-    expect(new Set(statuses)).toEqual(new Set([200]));
   });
 });

@@ -99,8 +99,12 @@ row('forged-forwarding', { needs: ['engine', 'probe'] }, () => {
   });
 });
 
-row('reload-under-load', { needs: ['engine'] }, () => {
-  test('Gunicorn keeps no connection, so that none dies with its worker', async ({ stack }) => {
+row('reload-under-load', { needs: ['engine', 'probe'] }, () => {
+  test('neither Nginx nor Gunicorn keeps a connection to the other, so that none dies with its worker', async ({
+    probe,
+    stack,
+  }) => {
+    expect((await probe.echo()).headers.Connection).toBe('close');
     expect((await askGunicorn(stack, deployment.api.open)).header('Connection')).toBe('close');
   });
 });

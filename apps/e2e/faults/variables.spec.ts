@@ -1,0 +1,40 @@
+import { deployment } from '../contract/deployment';
+import { row } from '../contract/row';
+import { newIdentity } from '../support/people';
+import { expect, RESOLVER_TIME, test } from './fault-stack';
+import { Load, NO_LOSSES } from './load';
+
+/** Processes of the application that must have answered, each in the place of another. */
+const PROCESSES = 6;
+
+// What needs the application with other variables: it is replaced once for all of it.
+test.describe(() => {
+  test.beforeAll(async ({ stack, origin }) => {
+    await stack.recreate('api', {
+      TANDEM_PUBLIC_URL: origin.replace('http:', 'https:'),
+      TANDEM_MAX_REQUESTS: '10',
+    });
+  });
+
+  test.afterAll(({ stack, origin }) => stack.recreate('api', { TANDEM_PUBLIC_URL: origin, TANDEM_MAX_REQUESTS: '' }));
+
+  row('cookies', { needs: ['engine', 'probe'] }, () => {
+    test('behind TLS the session and CSRF cookies are Secure', async ({ ask }) => {
+      await expect.poll(async () => (await ask(deployment.api.open)).status, { timeout: RESOLVER_TIME }).toBe(200);
+      const answer = await ask(`${deployment.probe}/person`, { method: 'POST', body: JSON.stringify(newIdentity()) });
+      const cookies = answer.all('Set-Cookie');
+      expect(cookies.map((cookie) => cookie.split('=')[0]).sort()).toEqual(['csrftoken', 'sessionid']);
+      for (const cookie of cookies) expect(cookie).toMatch(/; Secure(;|$)/i);
+    });
+  });
+
+  row('reload-under-load', { needs: ['engine', 'probe', 'writing'] }, () => {
+    test('workers are recycled all the time: no request fails, none is sent twice', async ({ ask, origin }) => {
+      await expect.poll(async () => (await ask(deployment.api.open)).status, { timeout: RESOLVER_TIME }).toBe(200);
+      const load = new Load(origin);
+      await expect.poll(() => load.processes.size, { timeout: 30_000 }).toBeGreaterThan(PROCESSES);
+      expect(await load.stop()).toEqual(NO_LOSSES);
+      expect(load).toMatchObject({ refused: 0, unconnected: 0 });
+    });
+  });
+});
