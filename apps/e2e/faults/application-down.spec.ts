@@ -8,7 +8,7 @@ const { api, app, health } = deployment;
 /** Seconds that Nginx waits for a connection to the application. */
 const CONNECT_LIMIT = 3;
 
-test.describe(() => {
+test.describe('the application is down', () => {
   test.beforeAll(({ stack }) => stack.stop('api'));
 
   test.afterAll(({ stack }) => stack.start('api'));

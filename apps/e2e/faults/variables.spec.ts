@@ -8,7 +8,7 @@ import { Load, NO_LOSSES } from './load';
 const PROCESSES = 6;
 
 // What needs the application with other variables: it is replaced once for all of it.
-test.describe(() => {
+test.describe('with other variables', () => {
   test.beforeAll(async ({ stack, origin }) => {
     await stack.recreate('api', {
       TANDEM_PUBLIC_URL: origin.replace('http:', 'https:'),
