@@ -1,5 +1,6 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
+import { run } from '../support/command';
 import { askGunicorn } from '../support/inside';
 import { workersOf } from '../support/processes';
 import { listeners, READ_LISTENERS } from '../support/sockets';
@@ -106,5 +107,13 @@ row('reload-under-load', { needs: ['engine', 'probe'] }, () => {
   }) => {
     expect((await probe.echo()).headers.Connection).toBe('close');
     expect((await askGunicorn(stack, deployment.api.open)).header('Connection')).toBe('close');
+  });
+});
+
+row('bad-configuration', { needs: ['engine'] }, () => {
+  test('the configuration of Nginx passes its own check, without a word of warning', async ({ stack }) => {
+    const container = await stack.container('web');
+    const said = await run('docker', ['exec', container, 'nginx', '-t'], { stream: 'both' });
+    expect(said).toMatch(/^nginx: [^\n]* syntax is ok\nnginx: [^\n]* test is successful\n$/);
   });
 });
