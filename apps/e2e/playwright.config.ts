@@ -16,15 +16,21 @@ const journeys = { name: 'journeys', testDir: './journeys', use };
 /** What a client observes through Nginx. */
 const proxy = { name: 'proxy', testDir: './proxy', use };
 
+/** Seconds that the contract names hold on a machine that does nothing else: these run last, and alone. */
+const TIMED = '**/graceful-stop.spec.ts';
+
 /** Stops and replaces containers, on a stack of its own and one test at a time. */
 const faults = {
   name: 'faults',
   testDir: './faults',
+  testIgnore: TIMED,
   fullyParallel: false,
   workers: 1,
   timeout: 90_000, // containers stop and start
   use,
 };
+
+const timed = { ...faults, name: 'timed', testIgnore: [], testMatch: TIMED };
 
 // Without the engine no fault can be made: the report of the contract says so, and the rest needs no mention of it.
 const observers = isContract ? [proxy] : [journeys, proxy];
@@ -40,7 +46,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 20_000 },
   // The longest first, so that one worker is not left with it at the end.
-  projects: deployment && !isContract ? observers : [faults, ...observers],
+  projects:
+    deployment && !isContract
+      ? observers
+      : [faults, ...observers, { ...timed, dependencies: ['faults', ...observers.map(({ name }) => name)] }],
   // Without its film strip, which costs more than the test; the page's own state is in each step.
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   reporter: [
