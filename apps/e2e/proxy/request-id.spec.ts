@@ -3,6 +3,7 @@ import { row } from '../contract/row';
 import { markName } from '../support/probe';
 import { exchange } from '../support/raw-http';
 import { requestText } from '../support/raw-request';
+import { now } from '../support/access-log';
 import { expect, test } from '../support/test';
 
 const PROBE = deployment.probe ?? '';
@@ -37,9 +38,10 @@ row('request-id', { needs: ['probe'] }, () => {
 row('request-id', { needs: ['probe', 'engine'] }, () => {
   for (const path of [`${PROBE}/echo`, `${deployment.api.prefix}missing`, `${PROBE}/fail`]) {
     test(`is in both logs for ${path}`, async ({ ask, stack }) => {
+      const since = now();
       const id = (await ask(path)).header('X-Request-ID') ?? 'none';
-      await expect.poll(() => stack.logs('web')).toContain(id);
-      await expect.poll(() => stack.logs('api')).toContain(id);
+      await expect.poll(() => stack.output('web', 'both', since)).toContain(id);
+      await expect.poll(() => stack.output('api', 'both', since)).toContain(id);
     });
   }
 });

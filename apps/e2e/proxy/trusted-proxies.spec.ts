@@ -1,5 +1,6 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
+import { accessLine, now } from '../support/access-log';
 import { askOnceThroughProxy, askThroughProxy, DECLARED } from '../support/declared-proxy';
 import type { Echo } from '../support/probe';
 import type { Stack } from '../support/stack';
@@ -80,13 +81,11 @@ row('declared-proxies', { needs: ['probe', 'engine'] }, () => {
   });
 
   test('the log names the client, and the proxy that it came through', async ({ stack }) => {
+    const since = now();
     const headers = { 'X-Forwarded-For': CLIENT };
     const answer = await askOnceThroughProxy(stack, { target: '/', headers });
-    const id = answer.header('X-Request-ID') ?? 'none';
-    let line = '';
-    const find = async () => (line = (await stack.logs('web')).split('\n').find((text) => text.includes(id)) ?? '');
-    await expect.poll(find).toContain('{');
-    expect(JSON.parse(line.slice(line.indexOf('{')))).toMatchObject({ client: CLIENT, peer: DECLARED.peer });
+    const line = await accessLine(stack, answer.header('X-Request-ID'), since);
+    expect(line).toMatchObject({ client: CLIENT, peer: DECLARED.peer });
   });
 });
 
