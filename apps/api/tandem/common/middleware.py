@@ -33,7 +33,7 @@ class RequestContextMiddleware:
         started = time.perf_counter()
         method = request.method
         request_id.bind(request_id.choose(request))
-        request.started = started  # type: ignore[attr-defined]
+        request.started = started  # type: ignore[attr-defined]  # the system page's view reads it
         response = self.get_response(request)
         response["X-Request-ID"] = request_id.current()
         _measure(response, with_body=method != "HEAD")

@@ -10,7 +10,7 @@ def problem(response: Any, status: int) -> dict[str, Any]:
     assert isinstance(response, HttpResponse)
     assert response.status_code == status, response.content
     assert response["Content-Type"] == "application/problem+json"
-    body = cast("dict[str, Any]", response.json())  # type: ignore[attr-defined]
+    body = cast("dict[str, Any]", response.json())  # type: ignore[attr-defined]  # by the test client
     assert {"type", "title", "status", "detail", "request_id"} <= body.keys()
     assert body["status"] == status
     assert body["request_id"] == response["X-Request-ID"]
