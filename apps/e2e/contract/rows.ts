@@ -93,6 +93,11 @@ export const ROWS = {
     text: 'A chunked upload, `Expect: 100-continue`, an empty body and multipart with 1,000 parts arrive whole',
     why: 'RFC 9112, 7.1; RFC 9110, 10.1.1',
   },
+  'early-answer': {
+    section: 'Bodies',
+    text: 'An answer that the application gives before it has read the body reaches the client, and is no 502',
+    why: 'RFC 9112, 9.6: a connection that is closed while bytes wait on it is reset, and Nginx is still writing.',
+  },
   downloads: {
     section: 'Bodies',
     text: 'A 20 MB download arrives whole',

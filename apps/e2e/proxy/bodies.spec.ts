@@ -129,3 +129,17 @@ row('response-head', { needs: ['probe'] }, () => {
     });
   }
 });
+
+/** A reset is a matter of moments: without the mend, half of these were 502. */
+const TRIES = 12;
+
+row('early-answer', { needs: ['writing'] }, () => {
+  for (const length of [200_000, LIMIT]) {
+    test(`a refusal of ${length} bytes that nobody read is the application’s own, each time`, async ({ ask }) => {
+      const body = Buffer.alloc(length);
+      for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        expect(await ask(`${deployment.api.prefix}nothing-here`, upload(body))).toBeProblem(404);
+      }
+    });
+  }
+});
