@@ -7,6 +7,8 @@ import { expect, test } from './fault-stack';
 const SIGN_IN = deployment.accounts?.signIn ?? '';
 /** TANDEM_SIGN_INS_PER_MINUTE, when nobody sets it. */
 const DEFAULT_LIMIT = 30;
+/** Tries a minute, so few that one more or less is a difference of seconds. */
+const FEW = 6;
 
 row('rate-limit', { needs: ['engine', 'probe', 'accounts'] }, () => {
   /** What the suite's stacks set, so that its own tests are not refused. */
@@ -47,5 +49,15 @@ row('rate-limit', { needs: ['engine', 'probe', 'accounts'] }, () => {
     expect(answers.length - refused.length).toBeGreaterThan(DEFAULT_LIMIT / 2);
     expect(answers.length - refused.length).toBeLessThan(1.5 * DEFAULT_LIMIT);
     for (const answer of refused) expect(answer).toBeProblem(429);
+  });
+
+  test('one more try grows back in the time that the declared number says', async ({ ask, stack }) => {
+    await stack.recreate('web', { TANDEM_SIGN_INS_PER_MINUTE: String(FEW) });
+    const attempt = async () => (await ask(SIGN_IN, { method: 'POST' })).status;
+    const started = performance.now();
+    const statuses = await Promise.all(Array.from({ length: 3 * FEW }, attempt));
+    expect(statuses.filter((status) => status !== 429)).toHaveLength(FEW + 1);
+    await expect.poll(attempt, { intervals: [50] }).not.toBe(429);
+    expect((performance.now() - started) / 1000).toBeTheLimit(60 / FEW);
   });
 });

@@ -23,7 +23,7 @@ const BEGINNINGS = [
 
 /** Bytes that the processes of Nginx hold for themselves alone. https://docs.kernel.org/filesystems/proc.html */
 async function memoryOf(stack: Stack): Promise<number> {
-  const statuses = await stack.exec('web', ['sh', '-c', 'cat /proc/[0-9]*/status']);
+  const statuses = await stack.exec('web', ['sh', '-c', 'cat /proc/[0-9]*/status 2>/dev/null; true']);
   const processes = statuses.split(/^(?=Name:)/m).filter((status) => status.startsWith('Name:\tnginx\n'));
   const kilobytes = processes.map((status) => Number(/^RssAnon:\s+(\d+) kB$/m.exec(status)?.[1]));
   return 1024 * kilobytes.reduce((sum, each) => sum + each, 0);

@@ -1,5 +1,6 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
+import { expectedPage, pageWords, PROBE_OF_PAGES, problemDocument } from '../support/error-documents';
 import { ask, type Answer } from '../support/http';
 import { markName, Probe } from '../support/probe';
 import { secondsUntil } from '../support/seconds';
@@ -10,22 +11,23 @@ const LARGE = Buffer.alloc(deployment.limits.bodyBytes);
 
 // All are asked at once, since each takes as long as the limit.
 row('slow-view', { needs: ['engine', 'probe', 'writing'] }, () => {
-  const name = markName();
+  let name: string;
   const timed = (origin: string, path: string, body?: Buffer) => {
     let answer: Promise<Answer>;
-    const took = secondsUntil(
-      (answer = ask(origin, `${deployment.probe}${path}`, { ...(body ? { method: 'POST', body } : {}) })),
-    );
+    const took = secondsUntil((answer = ask(origin, path, { ...(body ? { method: 'POST', body } : {}) })));
     return meanwhile(Promise.all([answer, took]));
   };
   let tooSlow: ReturnType<typeof timed>;
   let notReading: ReturnType<typeof timed>;
+  let ofPages: ReturnType<typeof timed>;
   let inTime: ReturnType<typeof timed>;
 
   test.beforeAll(({ origin }) => {
-    tooSlow = timed(origin, `/hold/${name}`);
-    notReading = timed(origin, `/hold/${name}`, LARGE);
-    inTime = timed(origin, `/slow/${TIME_LIMIT - 1}`);
+    name = markName();
+    tooSlow = timed(origin, `${deployment.probe}/hold/${name}`);
+    notReading = timed(origin, `${deployment.probe}/hold/${name}`, LARGE);
+    ofPages = timed(origin, `${PROBE_OF_PAGES}/hold/${name}`);
+    inTime = timed(origin, `${deployment.probe}/slow/${TIME_LIMIT - 1}`);
   });
 
   test.afterAll(({ origin }) => new Probe(origin).leaveMark(`${name}-go-on`));
@@ -45,7 +47,17 @@ row('slow-view', { needs: ['engine', 'probe', 'writing'] }, () => {
   test('a view that answers later is given up at the limit', async () => {
     const [answer, took] = await tooSlow;
     expect(took).toBeTheLimit(TIME_LIMIT);
-    expect(answer).toBeProblem(504);
+    expect(answer.status).toBe(504);
+    expect(answer.json()).toEqual(problemDocument(504, answer));
+    expect(answer).toCarrySafetyHeaders();
+    expect(answer.header('Retry-After')).toBe('5');
+  });
+
+  test('elsewhere a page for people says so', async () => {
+    const [answer, took] = await ofPages;
+    expect(took).toBeTheLimit(TIME_LIMIT);
+    expect(answer.status).toBe(504);
+    expect(pageWords(answer)).toEqual(expectedPage(504, answer, 'Tandem'));
     expect(answer).toCarrySafetyHeaders();
     expect(answer.header('Retry-After')).toBe('5');
   });

@@ -20,6 +20,11 @@ def personal(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def varying(request: HttpRequest) -> HttpResponse:
+    """Answer with the Vary that `?on=` says, and the status that `?status=` says."""
+    return JsonResponse({}, status=int(request.GET.get("status", "200")), headers={"Vary": request.GET["on"]})
+
+
 @condition(etag_func=lambda _request: '"probe-1"')
 def tagged(request: HttpRequest) -> HttpResponse:
     """Answer with a strong ETag, large enough to be compressed; 304 to who has it."""

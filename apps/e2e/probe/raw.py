@@ -36,6 +36,8 @@ _RESPONSES = {
     "two-lengths": _OK + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
     "length-and-chunks": _CHUNKED + b"Content-Length: 5\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
     "unknown-coding": _OK + b"Transfer-Encoding: gzip\r\n\r\nhello",
+    "public-and-broken": _OK
+    + b"Cache-Control: public, max-age=60\r\nX-Field: a\0b\r\nContent-Length: 5\r\n\r\nhello",
     "nul-in-header": _OK + b"X-Field: a\0b\r\nContent-Length: 5\r\n\r\nhello",
 }
 

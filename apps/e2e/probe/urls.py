@@ -1,4 +1,7 @@
-"""`/api/_probe/…` in front of the product's own addresses (whose last rule catches every unknown path)."""
+"""`/api/_probe/…` in front of the product's own addresses (whose last rule catches every unknown path).
+
+And `/admin/_probe/…`, since Nginx answers for the application in another way there.
+"""
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
@@ -18,6 +21,7 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("tally/<slug:name>", tallies.tally),
     path("cacheable", caching.cacheable),
     path("personal", caching.personal),
+    path("varying", caching.varying),
     path("tagged", caching.tagged),
     path("sized/<int:size>", shapes.sized),
     path("header/<int:size>", shapes.header),
@@ -40,5 +44,6 @@ probe_patterns: list[URLPattern | URLResolver] = [
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/_probe/", include(probe_patterns)),
+    path("admin/_probe/", include(probe_patterns)),
     path("", include("config.urls")),
 ]

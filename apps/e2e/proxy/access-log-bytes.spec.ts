@@ -1,6 +1,7 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
-import { accessLine, MEMBERS, now, rawAccessLines, type AccessLine } from '../support/access-log';
+import { accessLine, accessLineTo, MEMBERS, now, rawAccessLines, type AccessLine } from '../support/access-log';
+import { markName } from '../support/probe';
 import { connected, exchange } from '../support/raw-http';
 import { expect, test } from '../support/test';
 
@@ -38,6 +39,11 @@ const ODD: [what: string, bytes: string, said: Partial<AccessLine>][] = [
   ['a method of its own', `M-SEARCH /a HTTP/1.1\r\n${CLOSE}`, { method: 'M-SEARCH', path: '/a' }],
   ['a method with an underscore', `VERSION_CONTROL /a HTTP/1.1\r\n${CLOSE}`, { method: 'VERSION_CONTROL', path: '/a' }],
   ['a method in lower case', `get /a HTTP/1.1\r\n${CLOSE}`, { method: '', status: 400 }],
+  [
+    'a word in lower case before the method',
+    `get M-SEARCH /a HTTP/1.1\r\n${CLOSE}`,
+    { method: '', path: HIDDEN, status: 400 },
+  ],
   ['one word', `GARBAGE\r\n\r\n`, { status: 400 }],
   ['no HTTP', '\x16\x03\x01\x00\xdc\x01\x00\x00\xd8\x03\x03\r\n\r\n', { method: '', status: 400 }],
   ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', { method: 'PRI', path: '*' }],
@@ -57,6 +63,16 @@ row('access-log', { needs: ['engine'] }, () => {
       expect(line).toMatchObject({ status: answer.status, ...said });
     });
   }
+
+  test('is one line for a request of HTTP/0.9, whose answer has no header', async ({ origin, stack }) => {
+    const since = now();
+    const path = `/${markName()}`;
+    await connected(origin, async (connection) => {
+      connection.send(`GET ${path}\r\n`);
+      await connection.closed();
+    });
+    expect(await accessLineTo(stack, path, since)).toMatchObject({ method: 'GET', path, status: 400 });
+  });
 
   test('every line of this moment is JSON in printable ASCII, whoever asked', async ({ ask, origin, stack }) => {
     const since = now();

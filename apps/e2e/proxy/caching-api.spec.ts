@@ -22,6 +22,18 @@ row('api-caching', { needs: ['probe'] }, () => {
     expect((await ask(`${PROBE}/echo`)).all('Cache-Control')).toEqual(['private, no-store']);
   });
 
+  test('whatever its address looks like', async ({ ask }) => {
+    for (const rest of ['/br/x', '/identity/assets/x', '/__e/page']) {
+      expect((await ask(`${PROBE}/echo${rest}`)).all('Cache-Control'), rest).toEqual(['private, no-store']);
+    }
+  });
+
+  test('an answer that turns out to be none is not kept as long as it said', async ({ ask }) => {
+    const answer = await ask(`${PROBE}/raw/public-and-broken`);
+    expect(answer).toBeProblem(502);
+    expect(answer.all('Cache-Control')).toEqual(['no-store']);
+  });
+
   test('Last-Modified of the application passes, so that it can be asked about', async ({ ask }) => {
     expect((await ask(`${PROBE}/cacheable`)).header('Last-Modified')).toBe('Wed, 21 Oct 2015 07:28:00 GMT');
   });
@@ -29,6 +41,19 @@ row('api-caching', { needs: ['probe'] }, () => {
   test('Vary names Cookie where an answer depends on who asks, and the coding, each once', async ({ ask }) => {
     expect(vary((await ask(`${PROBE}/personal`)).all('Vary'))).toEqual(['accept-encoding', 'cookie']);
     expect(vary((await ask(`${PROBE}/echo`)).all('Vary'))).toEqual(['accept-encoding']);
+    for (const [said, wanted] of [
+      ['Accept-Encoding', 'Accept-Encoding'],
+      ['accept-encoding, cookie', 'accept-encoding, cookie'],
+      ['Cookie', 'Cookie, Accept-Encoding'],
+    ] as const) {
+      expect((await ask(`${PROBE}/varying?on=${encodeURIComponent(said)}`)).all('Vary')).toEqual([wanted]);
+    }
+  });
+
+  test('Vary of an error passes, too', async ({ ask }) => {
+    const answer = await ask(`${PROBE}/varying?on=Cookie&status=404`);
+    expect(answer.status).toBe(404);
+    expect(answer.all('Vary')).toEqual(['Cookie, Accept-Encoding']);
   });
 });
 

@@ -10,7 +10,7 @@ import { expect, test } from '../support/test';
 const PORTS = { web: 8080, api: 8000 } as const;
 
 async function fileDescriptors(stack: Stack, service: Service, pid: number): Promise<string[]> {
-  return (await stack.exec(service, ['sh', '-c', `readlink /proc/${pid}/fd/*`])).trim().split('\n');
+  return (await stack.exec(service, ['sh', '-c', `readlink /proc/${pid}/fd/* 2>/dev/null; true`])).trim().split('\n');
 }
 
 row('concurrency', { needs: ['engine', 'probe'] }, () => {
@@ -23,7 +23,11 @@ row('concurrency', { needs: ['engine', 'probe'] }, () => {
     stack,
   }) => {
     const [worker] = await workersOf(stack, 'web');
-    expect(await stack.exec('web', ['cat', `/proc/${worker}/limits`])).toMatch(/^Max open files\s+16384\s+16384/m);
+    const limits = await stack.exec('web', ['cat', `/proc/${worker}/limits`]);
+    const connections = /^worker_connections (\d+);/m.exec(
+      await stack.exec('web', ['nginx', '-T', '-e', 'stderr']),
+    )?.[1];
+    expect(/^Max open files\s+(\d+)\s/m.exec(limits)?.[1]).toBe(String(4 * Number(connections)));
   });
 
   test('Gunicorn has as many workers as declared, and the application is loaded once for all', async ({
@@ -115,5 +119,16 @@ row('bad-configuration', { needs: ['engine'] }, () => {
     const container = await stack.container('web');
     const said = await run('docker', ['exec', container, 'nginx', '-t'], { stream: 'both' });
     expect(said).toMatch(/^nginx: [^\n]* syntax is ok\nnginx: [^\n]* test is successful\n$/);
+  });
+});
+
+row('health', { needs: ['engine', 'health'] }, () => {
+  test("Nginx's own health is two letters of plain text", async ({ ask }) => {
+    const answer = await ask(deployment.health ?? '');
+    expect([answer.status, answer.header('Content-Type'), answer.text]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+      'ok\n',
+    ]);
   });
 });

@@ -20,7 +20,16 @@ const CONFIGURATION = [
   '/package-lock.json',
   '/tandem.sqlite3.sql',
 ];
-const DOTFILES = ['/.env', '/.git/config', '/.git/HEAD', '/.htaccess', '/assets/.hidden', '/static/.env', '/a/.b/c'];
+const DOTFILES = [
+  '/.env',
+  '/.git/config',
+  '/.git/HEAD',
+  '/.htaccess',
+  '/assets/.hidden',
+  '/static/.env',
+  '/a/.b/c',
+  '/.well-known-sample',
+];
 
 row('private-files', () => {
   for (const path of [...FOLDERS, ...INTERNAL, ...CONFIGURATION, ...DOTFILES]) {

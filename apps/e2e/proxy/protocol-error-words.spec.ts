@@ -2,7 +2,7 @@ import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
 import { assetsOf } from '../support/app-shell';
 import { PAGES, PROBLEMS } from '../support/error-cases';
-import { ERROR_WORDS, expectedPage, pageWords, problemDocument } from '../support/error-documents';
+import { ERROR_WORDS, expectedPage, pageWords, PROBE_OF_PAGES, problemDocument } from '../support/error-documents';
 import { exchange } from '../support/raw-http';
 import { requestText } from '../support/raw-request';
 import { expect, test } from '../support/test';
@@ -24,7 +24,23 @@ row('error-documents', { needs: ['engine', 'probe'] }, () => {
     expect(answer.header('Cache-Control')).toBe('no-store');
   });
 
+  test('an application that answers nothing is 502 as problem+json', async ({ ask }) => {
+    const answer = await ask(`${deployment.probe}/raw/nothing`);
+    expect(answer.status).toBe(502);
+    expect(answer.json()).toEqual(problemDocument(502, answer));
+    expect(answer.header('Retry-After')).toBe('5');
+  });
+
   const PRODUCT = 'Tandem';
+
+  test('and 502 as a page for people elsewhere', async ({ ask }) => {
+    const answer = await ask(`${PROBE_OF_PAGES}/raw/nothing`);
+    expect(answer.status).toBe(502);
+    expect(pageWords(answer)).toEqual(expectedPage(502, answer, PRODUCT));
+    expect(answer.header('Retry-After')).toBe('5');
+    expect(answer.header('Cache-Control')).toBe('no-store');
+    expect(answer).toCarrySafetyHeaders();
+  });
 
   for (const [status, what, parts] of PAGES) {
     test(`the page for ${what} says what happened: ${ERROR_WORDS[status][0]} (${status})`, async ({ origin }) => {

@@ -19,7 +19,11 @@ row('app-fallback', () => {
   // Each looks like a place of files or of the API, and is none.
   const ALMOST = ['/assets', '/static', '/apis/notes', '/apiary', '/administrator', '/x/assets/y', '/x/api/notes'];
 
-  for (const path of [...ALMOST, '/notes.jsx', '/notesjs', '/file.js/edit', '/healthz/more', '/healthzz']) {
+  // And each of these begins like an address that Nginx keeps for itself.
+  const LONGER = ['problem', 'page', 'range', 'timeout', 'refused', 'failed'].map((name) => `/__e/${name}s`);
+  LONGER.push('/healthz/more', '/healthzz', '/favicon.icons', '/error-page.css-of-mine');
+
+  for (const path of [...ALMOST, ...LONGER, '/notes.jsx', '/notesjs', '/file.js/edit']) {
     test(`${path} is an address of the app like any other`, async ({ ask }) => {
       const answer = await ask(path);
       expect(answer.status).toBe(200);

@@ -1,5 +1,6 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
+import { PROBE_OF_PAGES } from '../support/error-documents';
 import { exchange, RawConnection } from '../support/raw-http';
 import { expect, test } from '../support/test';
 
@@ -21,6 +22,10 @@ const AS_SENT = [
   '?next=/a//b?c=d',
   '?q=%C3%A9%2F%26%3D',
   '?',
+  // A file's name is none where the application is.
+  '/report.json',
+  '/style.css',
+  '/.hidden/a..b',
 ];
 
 row('target-as-sent', { needs: ['probe'] }, () => {
@@ -35,6 +40,16 @@ row('target-as-sent', { needs: ['probe'] }, () => {
   test('repeated parameters keep their order', async ({ probe }) => {
     expect((await probe.echo('?tag=b&tag=a&tag=b')).query).toEqual({ tag: ['b', 'a', 'b'] });
   });
+});
+
+row('admin', { needs: ['engine', 'probe'] }, () => {
+  for (const rest of ['/report.json', '/style.css', '/.hidden/a..b']) {
+    test(`${rest} under its address reaches the application, though a file has such a name`, async ({ ask }) => {
+      const answer = await ask(`${PROBE_OF_PAGES}/echo${rest}`);
+      expect(answer.status).toBe(200);
+      expect(answer.json().raw_uri).toBe(`${PROBE_OF_PAGES}/echo${rest}`);
+    });
+  }
 });
 
 row('methods', { needs: ['probe'] }, () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
 import { open } from '../support/http';
@@ -13,13 +12,13 @@ row('streaming', { needs: ['probe'] }, () => {
   test('a streamed response arrives piece by piece when the view asks for it', async ({ origin, probe }) => {
     const name = markName();
     const { stream } = await open(origin, `${deployment.probe}/stream/${name}`);
-    const [first] = (await once(stream, 'data')) as [Buffer];
-    expect(first.toString()).toBe('first\n');
+    const pieces = stream[Symbol.asyncIterator]();
+    const next = async () => String((await pieces.next()).value);
+    expect(await next()).toBe('first\n');
 
     // Only now may the view send more.
     await probe.leaveMark(`${name}-go-on`);
-    const [second] = (await once(stream, 'data')) as [Buffer];
-    expect(second.toString()).toBe('second\n');
+    expect(await next()).toBe('second\n');
   });
 
   // A buffered answer frees Gunicorn's thread at once: a slow reader costs Nginx some disk, and the API nothing.

@@ -18,6 +18,9 @@ export const ERROR_WORDS = {
   505: ['HTTP Version Not Supported', 'The server could not answer this request.'],
 } as const;
 
+/** The probe at an address where Nginx answers for the application with pages: apps/e2e/probe/urls.py. */
+export const PROBE_OF_PAGES = '/admin/_probe';
+
 export type ErrorStatus = keyof typeof ERROR_WORDS;
 
 /** The whole document of an error under the API, for the request that the answer itself names (RFC 9457). */

@@ -3,7 +3,8 @@ import type { Service, Stack } from './stack';
 /** The worker processes of Nginx or Gunicorn, as the container numbers them. */
 export async function workersOf(stack: Stack, service: Service): Promise<number[]> {
   // Whose parent is the program, and not the engine's init.
-  const list = 'for f in /proc/[0-9]*/stat; do cat $f 2>/dev/null; done';
+  // Any of them may be gone before it is read.
+  const list = 'cat /proc/[0-9]*/stat 2>/dev/null; true';
   const stats = (await stack.exec(service, ['sh', '-c', list])).trim().split('\n').map(parse);
   const programs = new Set(stats.filter(({ parent }) => parent === 1).map(({ pid }) => pid));
   return stats.filter(({ parent, state }) => programs.has(parent) && state !== 'Z').map(({ pid }) => pid);

@@ -59,6 +59,7 @@ export class Stack {
     // The container's user is not the one that runs the suite; the folder itself is private.
     await writeFile(secret, randomBytes(48).toString('base64url'), { mode: 0o444 });
     const port = await freePort();
+    const samples = await writeSampleFiles(folder);
     return new Stack({
       project,
       port,
@@ -74,7 +75,8 @@ export class Stack {
         TANDEM_E2E_NO_ACCOUNT_LIMITS: 'yes',
         TANDEM_E2E_SECRET: secret,
         TANDEM_E2E_PROBE: join(E2E_ROOT, 'probe'),
-        TANDEM_E2E_FILES: await writeSampleFiles(folder),
+        TANDEM_E2E_FILES: samples.plain,
+        TANDEM_E2E_CODED_FILES: samples.coded,
         ...(NGINX_FOLDER ? { TANDEM_E2E_NGINX: NGINX_FOLDER } : {}),
         ...options.environment,
       },
@@ -108,7 +110,7 @@ export class Stack {
   /** What the running container of a service wrote to one stream; {@link logs} mixes both. */
   async output(service: Service, stream: OutputStream, since?: Date): Promise<string> {
     const sinceOption = since ? ['--since', since.toISOString()] : [];
-    return docker(['logs', ...sinceOption, await this.container(service)], { stream });
+    return docker(['logs', ...sinceOption, this.first(service)], { stream });
   }
 
   /** Write the logs to reports/e2e/artifacts, where the traces are. */
@@ -119,7 +121,7 @@ export class Stack {
 
   /** Run a program in a service's container and return its output. */
   async exec(service: Service, command: string[]): Promise<string> {
-    return this.compose(['exec', '--no-TTY', service, ...command]);
+    return docker(['exec', this.first(service), ...command]);
   }
 
   async stop(service: Service): Promise<void> {
@@ -147,6 +149,11 @@ export class Stack {
     const address = await addressOf(await this.container(service));
     if (!address) throw new Error(`${service} of ${this.state.project} has no address`);
     return address;
+  }
+
+  /** The name that Compose gives to a service's first container, which is the only one unless a test makes more. */
+  private first(service: Service): string {
+    return `${this.state.project}-${service}-1`;
   }
 
   /** The id of the service's container; those that a test runs beside it (`compose run`) are others. */

@@ -11,7 +11,7 @@ location ~* \\.(?:js|css)$ {
     try_files $uri =404;
 }
 location = /icon.ico {
-    rewrite ^ /icon.svg last;
+    rewrite ^ /icon.svg;
 }
 location ^~ /api/ {
     if ($request_method = TRACE) {

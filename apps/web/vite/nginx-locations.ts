@@ -52,7 +52,7 @@ function actionOf(body: string): Action {
   if (/\binternal;/.test(body)) return { kind: 'answer', status: 404, text: '' };
   if (/\bproxy_pass\s/.test(body)) return { kind: 'api' };
   if (/\btry_files\s/.test(body)) return { kind: /\/index\.html[\s;]/.test(body) ? 'app' : 'file' };
-  const [, rewritten] = /\brewrite\s+\^\s+(\S+)\s+last;/.exec(body) ?? [];
+  const [, rewritten] = /\brewrite\s+\^\s+(\S+)(?:\s+last)?;/.exec(body) ?? [];
   if (rewritten) return { kind: 'rewrite', path: rewritten };
   const [, status, text = ''] = /\breturn\s+(\d+)(?:\s+"(.*)")?;/.exec(body) ?? [];
   if (status) return { kind: 'answer', status: Number(status), text: text.replaceAll('\\n', '\n') };
