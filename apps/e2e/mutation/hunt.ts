@@ -1,17 +1,25 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Mutant } from '@tandem/mutation';
 import type { Check } from '../contract/collect';
 import type { Stack } from '../support/stack';
 import { runCheck } from './checks';
 
 /** Checks that run at the same time: they mostly wait. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 
 /** Of those that wait for a time limit; some start another Gunicorn for it. */
 const WAITING_AT_ONCE = 3;
 
+/** A check that failed, and the beginning of what it said. */
+export interface Complaint {
+  check: Check;
+  complaint: string;
+}
+
 /** What a hunt came to. */
 export interface Catch {
-  /** The check that noticed the mutant; undefined when nothing did. */
-  killer: Check | undefined;
+  /** What noticed the mutant; undefined when nothing did. */
+  killer: Complaint | undefined;
   /** The stack was stopped and broken by checks, so that it must be put right. */
   isStackTouched: boolean;
 }
@@ -35,49 +43,90 @@ export function tiers(fast: readonly Check[], waiting: readonly Check[], breakin
   ];
 }
 
+/** What a check is known by between runs. */
+export function nameOf({ row, title }: Check): string {
+  return `${row}: ${title}`;
+}
+
 /**
- * Looks for a check that notices a mutant. What noticed the last mutants of the same file is tried first, since faults of
- * one topic are mostly seen by the same tests.
+ * Looks for a check that notices a mutant. What noticed the same mutant in an earlier run is asked first, then what noticed
+ * the last mutants of the same file and the rest of those rows, since faults of one topic are mostly seen by the same tests.
  */
 export class Hunt {
   private readonly killers = new Map<string, Check[]>();
-  /** Checks that failed once and passed when they were asked again: named in the summary, and no proof of anything. */
+  /** Checks that failed beside others and passed alone: named in the summary, and no proof of anything. */
   readonly unsteady = new Set<string>();
 
-  constructor(private readonly tiers: readonly Tier[]) {}
-
   /**
-   * Look for a check that fails twice on this stack.
-   *
-   * @param file the mutant's; its earlier killers are tried first
+   * @param tiers the suite
+   * @param noticedBy the name of the check that noticed a mutant in an earlier run, by the mutant's id
    */
-  async findKiller(file: string, stack: Stack): Promise<Catch> {
+  constructor(
+    private readonly tiers: readonly Tier[],
+    private readonly noticedBy: ReadonlyMap<string, string> = new Map(),
+  ) {}
+
+  /** Look for a check that fails on this stack, and once more when it runs alone. */
+  async findKiller({ id, file }: Pick<Mutant, 'id' | 'file'>, stack: Stack): Promise<Catch> {
+    const expected = this.noticedBy.get(id);
     let isStackTouched = false;
-    const remembered = this.killers.get(file) ?? [];
-    for (const tier of this.tiers) {
-      const own = remembered.filter((check) => tier.checks.includes(check));
-      const rest = tier.checks.filter((check) => !own.includes(check));
-      const killer = await this.search({ ...tier, checks: [...own, ...rest] }, stack);
+    for (const tier of [...this.tiers.map((each) => only(each, expected)), ...this.tiers]) {
+      if (tier.checks.length === 0) continue;
+      const killer = await this.search(this.inOrder(tier, file), stack);
       isStackTouched ||= tier.breaks;
       if (!killer) continue;
-      this.killers.set(file, [killer, ...remembered.filter((check) => check !== killer)]);
+      const others = (this.killers.get(file) ?? []).filter((check) => check !== killer.check);
+      this.killers.set(file, [killer.check, ...others]);
       return { killer, isStackTouched };
     }
     return { killer: undefined, isStackTouched };
   }
 
-  private async search({ checks, speed, atOnce }: Tier, stack: Stack): Promise<Check | undefined> {
-    const waiting = [...checks];
-    let killer: Check | undefined;
-    const worker = async () => {
-      for (let check = waiting.shift(); check && !killer; check = waiting.shift()) {
-        if ((await runCheck(check, stack, speed)) === undefined) continue;
-        // A busy machine can fail a test once; a wrong configuration fails it always.
-        if ((await runCheck(check, stack, speed)) === undefined) this.unsteady.add(check.title);
-        else killer ??= check;
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, checks.length) }, worker));
-    return killer;
+  /** A hunt with those checks alone that noticed something so far. */
+  again(): Hunt {
+    const killers = new Set([...this.killers.values()].flat());
+    return new Hunt(this.tiers.map((tier) => ({ ...tier, checks: tier.checks.filter((check) => killers.has(check)) })));
   }
+
+  private inOrder(tier: Tier, file: string): Tier {
+    const killers = this.killers.get(file) ?? [];
+    const rows = killers.map(({ row }) => row);
+    const rank = (check: Check) => {
+      const [own, row] = [killers.indexOf(check), rows.indexOf(check.row)];
+      if (own >= 0) return own;
+      return row >= 0 ? killers.length + row : 2 * killers.length;
+    };
+    return { ...tier, checks: [...tier.checks].sort((one, other) => rank(one) - rank(other)) };
+  }
+
+  private async search({ checks, speed, atOnce }: Tier, stack: Stack): Promise<Complaint | undefined> {
+    const waiting = [...checks];
+    while (waiting.length > 0) {
+      const suspects: Complaint[] = [];
+      const worker = async () => {
+        while (suspects.length === 0) {
+          const check = waiting.shift();
+          if (!check) return;
+          const complaint = await runCheck(check, stack, speed);
+          if (complaint !== undefined) suspects.push({ check, complaint: inShort(complaint) });
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(atOnce, waiting.length) }, worker));
+      // A busy machine can fail a test once, and so can a neighbour; a wrong configuration fails it always.
+      for (const suspect of suspects) {
+        if ((await runCheck(suspect.check, stack, speed)) !== undefined) return suspect;
+        this.unsteady.add(`${nameOf(suspect.check)}: ${suspect.complaint}`);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** The beginning in one line, without the colours of a terminal. */
+function inShort(message: string): string {
+  return stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').slice(0, 200);
+}
+
+function only(tier: Tier, name: string | undefined): Tier {
+  return { ...tier, checks: tier.checks.filter((check) => nameOf(check) === name) };
 }

@@ -13,7 +13,7 @@ export type Started = 'serving' | 'refused' | 'not serving';
 
 const RELOAD_PATIENCE_MS = 3_000;
 const START_PATIENCE_MS = 20_000;
-/** New connections in a row that the new workers must have taken: the old ones stop listening at the same moment. */
+/** New connections in a row that the new workers must have taken. */
 const STEADY = 4;
 
 /**
@@ -21,6 +21,8 @@ const STEADY = 4;
  */
 export class MutantStack {
   private generation = 0;
+  /** Nginx's processes that take connections, by their ids. */
+  private workers: string[] = [];
   /** Whether Nginx or the application runs something else than the unchanged configuration. */
   private dirty = { nginx: false, api: false };
 
@@ -98,10 +100,11 @@ export class MutantStack {
     if (!restart) {
       if (!(await this.isAccepted())) return 'refused';
       await this.signal('web', 'HUP');
-      if (await this.isServing(RELOAD_PATIENCE_MS)) return 'serving';
+      if ((await this.isServing(RELOAD_PATIENCE_MS)) && (await this.isAlone(RELOAD_PATIENCE_MS))) return 'serving';
     }
     // Some changes need a new process: the size of a zone, the port, what is said of the process itself.
     await docker(['restart', '--time', '2', await this.container('web')]);
+    this.workers = [];
     if (await this.isServing(RELOAD_PATIENCE_MS * 2)) return 'serving';
     return (await this.isRunning('web')) ? 'not serving' : 'refused';
   }
@@ -132,6 +135,24 @@ export class MutantStack {
       if (status === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return false;
+  }
+
+  /** Whether the workers of the configuration before take no connections any more: on a busy machine they do for a while. */
+  private async isAlone(patience: number): Promise<boolean> {
+    const deadline = Date.now() + patience;
+    while (Date.now() < deadline) {
+      const listening = await this.listeningWorkers();
+      if (this.workers.some((worker) => listening.includes(worker))) continue;
+      this.workers = listening;
+      return true;
+    }
+    return false;
+  }
+
+  /** A worker that has closed its listening sockets calls itself otherwise. */
+  private async listeningWorkers(): Promise<string[]> {
+    const processes = await docker(['top', await this.container('web'), '-o', 'pid,args']);
+    return [...processes.matchAll(/^ *(\d+) +nginx: worker process *$/gm)].map(([, id]) => id ?? '');
   }
 
   private async status(path: string): Promise<number | undefined> {

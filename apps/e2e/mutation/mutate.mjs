@@ -1,10 +1,15 @@
 // @ts-check
-/** `npx nx mutate nginx [--since=main] [--only=text] [--stacks=2]`: see docs/mutation.md. */
+/** `npx nx mutate nginx [--since=main] [--only=text] [--stacks=2] [--excepted]`: see docs/mutation.md. */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { since: { type: 'string' }, only: { type: 'string' }, stacks: { type: 'string', default: '2' } },
+  options: {
+    since: { type: 'string' },
+    only: { type: 'string' },
+    stacks: { type: 'string', default: '2' },
+    excepted: { type: 'boolean' },
+  },
 });
 const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'mutation/mutation.config.ts'], {
   cwd: new URL('..', import.meta.url),
@@ -14,6 +19,7 @@ const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'mutation
     MUTATE_SINCE: values.since ?? '',
     MUTATE_ONLY: values.only ?? '',
     MUTATE_STACKS: values.stacks,
+    MUTATE_EXCEPTED: values.excepted ? '1' : '',
   },
 });
 process.exitCode = status ?? 1;

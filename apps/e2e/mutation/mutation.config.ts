@@ -1,8 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-// Spec files are imported for their checks: contract/collect.ts
-process.env.CONTRACT_COLLECT = '1';
-
 /** Every mutant is a "test" that reports whether the suite noticed it: `npx nx mutate nginx`. */
 export default defineConfig({
   testDir: '.',

@@ -6,6 +6,10 @@ export interface Outcome {
   outcome: 'killed' | 'refused' | 'survived';
   /** The check that noticed, with its row. */
   killer?: string;
+  /** The beginning of what it said. */
+  complaint?: string;
   /** Milliseconds from the change to the verdict. */
   ms: number;
+  /** Checks that failed beside others and passed alone. */
+  unsteady: string[];
 }

@@ -1,21 +1,15 @@
 import { cpus } from 'node:os';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
-import {
-  lintExceptions,
-  markdownReport,
-  terminalSummary,
-  type Exception,
-  type Mutant,
-  type Result,
-} from '@tandem/mutation';
+import { lintExceptions, markdownReport, terminalSummary, type Mutant, type Result } from '@tandem/mutation';
 import { WORKSPACE_ROOT } from '../support/paths';
 import { allMutants } from './all-mutants';
+import { readExceptions } from './excepted';
+import { writeNoticedBy } from './noticed-by';
 import { OUTCOME, type Outcome } from './outcome';
 import { isWholeRun } from './select';
 
-const EXCEPTIONS = join(import.meta.dirname, 'exceptions.json');
 const REPORT = join(WORKSPACE_ROOT, 'docs/mutation.md');
 
 /**
@@ -24,7 +18,7 @@ const REPORT = join(WORKSPACE_ROOT, 'docs/mutation.md');
  */
 export default class MutationReporter implements Reporter {
   private readonly mutants = new Map(allMutants().map((mutant) => [mutant.id, mutant]));
-  private readonly exceptions = JSON.parse(readFileSync(EXCEPTIONS, 'utf8')) as Exception[];
+  private readonly exceptions = readExceptions();
   private readonly results: Result[] = [];
   /** What makes the run red besides survivors. */
   private readonly faults: string[] = [];
@@ -48,12 +42,13 @@ export default class MutationReporter implements Reporter {
     this.judge(mutant, JSON.parse(body.toString('utf8')) as Outcome);
   }
 
-  private judge(mutant: Mutant, { outcome, killer, ms }: Outcome): void {
+  private judge(mutant: Mutant, { outcome, killer, complaint, ms, unsteady }: Outcome): void {
     const isExcepted = this.exceptions.some((exception) => exception.mutant === mutant.id);
     const verdict = outcome === 'survived' && isExcepted ? 'excepted' : outcome;
     if (outcome === 'killed' && isExcepted) this.faults.push(`It is excepted, and noticed all the same: ${mutant.id}`);
     this.results.push({ mutant, outcome: verdict, ...(killer ? { killer } : {}), ms });
-    const who = killer ? `  ← ${killer}` : '';
+    const who = killer ? `  ← ${killer}: ${complaint ?? ''}` : '';
+    for (const check of unsteady) process.stdout.write(`Failed beside others, passed alone: ${check}\n`);
     const count = `${this.results.length}/${this.total}`;
     process.stdout.write(`[${count}] ${verdict} in ${(ms / 1000).toFixed(1)} s: ${mutant.id}${who}\n`);
   }
@@ -71,9 +66,16 @@ export default class MutationReporter implements Reporter {
     const isComplete = this.results.length === this.total;
     if (!isComplete) this.faults.push(`${this.total - this.results.length} mutants were not judged.`);
     if (isWholeRun() && isComplete) this.writeReport();
+    this.writeKillers();
     for (const fault of this.faults) process.stdout.write(`✘ ${fault}\n`);
     const survived = this.results.some(({ outcome }) => outcome === 'survived');
     return { status: survived || this.faults.length > 0 ? 'failed' : status };
+  }
+
+  /** Of a run that was ended early, too: the next is quicker by what this one found out. */
+  private writeKillers(): void {
+    const judged = new Map(this.results.map(({ mutant, killer }) => [mutant.id, killer]));
+    writeNoticedBy(judged, [...this.mutants.keys()]);
   }
 
   private writeReport(): void {

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { changedLines, onChangedLines, type Mutant } from '@tandem/mutation';
 import { WORKSPACE_ROOT } from '../support/paths';
 
-const { MUTATE_SINCE: since, MUTATE_ONLY: only } = process.env;
+const { MUTATE_SINCE: since, MUTATE_ONLY: only, MUTATE_EXCEPTED: excepted } = process.env;
+
+/** Whether the suite is also asked about mutants that are excepted: one that is noticed needs no exception. */
+export const asksExcepted = Boolean(excepted);
 
 /** Whether this run judges every mutant, so that its result is the score. */
 export function isWholeRun(): boolean {

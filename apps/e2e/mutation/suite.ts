@@ -17,7 +17,20 @@ export async function loadSuite(): Promise<Tier[]> {
   const fast = await checksOf('proxy', (name) => !waiting(name));
   const slow = await checksOf('proxy', waiting);
   const breaking = await checksOf('faults', () => true);
-  return tiers(fast, slow, breaking);
+  return tiers(byTurns(fast), slow, breaking);
+}
+
+/** One check of each row, then the next of each: a wrong line mostly fails a whole row, and some rows have 200 checks. */
+function byTurns(checks: readonly Check[]): Check[] {
+  const turns = new Map<string, number>();
+  const turn = new Map(
+    checks.map((check) => {
+      const count = turns.get(check.row) ?? 0;
+      turns.set(check.row, count + 1);
+      return [check, count];
+    }),
+  );
+  return [...checks].sort((one, other) => (turn.get(one) ?? 0) - (turn.get(other) ?? 0));
 }
 
 async function checksOf(folder: string, isWanted: (name: string) => boolean): Promise<Check[]> {
