@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserLaunch } from './support/browser';
+import { PATIENCE_MS } from './support/patience';
 
 /** Where everything that a run leaves behind goes. */
 const reports = process.env.CONTRACT_REPORTS ?? '../../reports/e2e';
@@ -44,7 +45,7 @@ export default defineConfig({
   workers: 2,
   // Bounds for hanging, not goals: a busy machine is no fault of the product's.
   timeout: 60_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: PATIENCE_MS },
   // The longest first, so that one worker is not left with it at the end.
   projects:
     deployment && !isContract

@@ -1,5 +1,6 @@
 import type { Check } from '../contract/collect';
 import { ask } from '../support/http';
+import { PATIENCE_MS } from '../support/patience';
 import { newPerson } from '../support/people';
 import { Probe } from '../support/probe';
 import type { Stack } from '../support/stack';
@@ -12,8 +13,8 @@ export function isCallable({ fixtures }: Check): boolean {
   return fixtures.every((name) => KNOWN.includes(name));
 }
 
-/** Milliseconds after which a check counts as failed. */
-const PATIENCE = { fast: 20_000, slow: 120_000 };
+/** Milliseconds after which a check counts as failed: more than one assertion may wait. */
+const PATIENCE = { fast: 1.5 * PATIENCE_MS, slow: 6 * PATIENCE_MS };
 
 /** Run a check once, with its hooks. Returns what was wrong; undefined when all was well. */
 export async function runCheck(check: Check, stack: Stack, speed: keyof typeof PATIENCE): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 // @ts-check
-/** `npx nx mutate nginx [--since=main] [--only=text] [--stacks=2] [--excepted]`: see docs/mutation.md. */
+/** `npx nx mutate nginx [--since=main] [--only=text] [--stacks=2] [--excepted]`: see docs/proxy-contract.md. */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 

@@ -29,6 +29,7 @@ const DOTFILES = [
   '/static/.env',
   '/a/.b/c',
   '/.well-known-sample',
+  '/identity/.well-known-sample',
 ];
 
 row('private-files', () => {

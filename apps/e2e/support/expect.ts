@@ -1,5 +1,9 @@
-import { expect as base } from '@playwright/test';
+import { expect as playwright } from '@playwright/test';
 import type { Answer } from './http';
+import { PATIENCE_MS } from './patience';
+
+/** Where no test of Playwright's is around, it knows no configuration either. */
+const base = playwright.configure({ timeout: PATIENCE_MS });
 
 /** Headers that every response carries exactly once, and what their value must be like. */
 const SAFETY: Record<string, RegExp> = {
