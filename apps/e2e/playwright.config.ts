@@ -14,8 +14,11 @@ const use = { ...devices['Desktop Chrome'], launchOptions: browserLaunch() };
 /** A person at work in a browser. */
 const journeys = { name: 'journeys', testDir: './journeys', use };
 
+/** The rows that need a browser. */
+const browser = { name: 'browser', testDir: './proxy', grep: /@browser/, use };
+
 /** What a client observes through Nginx. */
-const proxy = { name: 'proxy', testDir: './proxy', use };
+const proxy = { name: 'proxy', testDir: './proxy', grepInvert: /@browser/, use };
 
 /** Seconds that the contract names hold on a machine that does nothing else: these run last, and alone. */
 const TIMED = '**/graceful-stop.spec.ts';
@@ -34,7 +37,7 @@ const faults = {
 const timed = { ...faults, name: 'timed', testIgnore: [], testMatch: TIMED };
 
 // Without the engine no fault can be made: the report of the contract says so, and the rest needs no mention of it.
-const observers = isContract ? [proxy] : [journeys, proxy];
+const inBrowsers = isContract ? [browser] : [journeys, browser];
 
 export default defineConfig({
   globalSetup: './support/global-setup.ts',
@@ -46,11 +49,17 @@ export default defineConfig({
   // Bounds for hanging, not goals: a busy machine is no fault of the product's.
   timeout: 60_000,
   expect: { timeout: PATIENCE_MS },
-  // The longest first, so that one worker is not left with it at the end.
+  // Browsers first: each container that starts or stops is a change of this machine's network for Chromium, which then drops
+  // its connections (net::ERR_NETWORK_CHANGED). Then the longest, so that one worker is not left with it at the end.
   projects:
     deployment && !isContract
-      ? observers
-      : [faults, ...observers, { ...timed, dependencies: ['faults', ...observers.map(({ name }) => name)] }],
+      ? [...inBrowsers, proxy]
+      : [
+          ...inBrowsers,
+          faults,
+          proxy,
+          { ...timed, dependencies: [...inBrowsers, faults, proxy].map(({ name }) => name) },
+        ],
   // Without its film strip, which costs more than the test; the page's own state is in each step.
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   reporter: [

@@ -44,7 +44,7 @@ row('well-known-files', () => {
 });
 
 row('old-release-tabs', { needs: ['accounts'] }, () => {
-  test('a page whose script is gone loads the new release by itself', async ({ page }) => {
+  test('a page whose script is gone loads the new release by itself', { tag: '@browser' }, async ({ page }) => {
     let asked = 0;
     // As the server answers once the release has changed, until the tab has the new page.
     await page.route(/\/assets\/sign-in-page-.*\.js$/, (route) => {

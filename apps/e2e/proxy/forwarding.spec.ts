@@ -30,7 +30,7 @@ row('client-address', { needs: ['probe'] }, () => {
     expect(echo.headers['X-Forwarded-Proto']).toBe(scheme);
   });
 
-  test('build_absolute_uri() is the address that the browser shows', async ({ page, origin }) => {
+  test('build_absolute_uri() is the address that the browser shows', { tag: '@browser' }, async ({ page, origin }) => {
     await page.goto(`${PROBE}/echo/caf%C3%A9/%E2%9C%93?x=%2F%C3%A9`);
     const echo = JSON.parse(await page.locator('body').innerText());
     expect(echo.absolute_uri).toBe(page.url());

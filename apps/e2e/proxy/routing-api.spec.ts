@@ -32,7 +32,7 @@ row('admin', { needs: ['admin'] }, () => {
     expect(new URL(answer.header('Location') ?? '', origin).href).toBe(`${origin}${path}`);
   });
 
-  test('it and its CSS and JavaScript load', async ({ page, origin }) => {
+  test('it and its CSS and JavaScript load', { tag: '@browser' }, async ({ page, origin }) => {
     const failures: string[] = [];
     const types = new Set<string>();
     page.on('response', (response) => {
@@ -51,7 +51,7 @@ row('admin', { needs: ['admin'] }, () => {
 });
 
 row('api-docs', { needs: ['documentation'] }, () => {
-  test('it works with scripts from this origin alone', async ({ page, origin }) => {
+  test('it works with scripts from this origin alone', { tag: '@browser' }, async ({ page, origin }) => {
     const foreign: string[] = [];
     const failures: string[] = [];
     page.on('request', (request) => {
