@@ -39,7 +39,9 @@ function failedRows(configuration, reports) {
 
 for (const { name } of stacks) {
   test(`${name}: fails in exactly the rows that it breaks`, () => {
-    const configuration = mkdtempSync(join(tmpdir(), 'tandem-bad-stack-'));
+    const temporary = mkdtempSync(join(tmpdir(), 'tandem-bad-stack-'));
+    // Inside, since the folder itself is closed to Nginx's user.
+    const configuration = join(temporary, 'nginx');
     const reports = join(root, 'reports/e2e/bad-stacks', name);
     rmSync(reports, { recursive: true, force: true });
     try {
@@ -48,7 +50,7 @@ for (const { name } of stacks) {
       cpSync(join(folder, name), configuration, { recursive: true });
       assert.deepEqual(failedRows(configuration, reports).sort(), Object.keys(broken).sort());
     } finally {
-      rmSync(configuration, { recursive: true, force: true });
+      rmSync(temporary, { recursive: true, force: true });
     }
   });
 }
