@@ -2,6 +2,7 @@
 
 import json
 from functools import lru_cache
+from http import HTTPStatus
 from typing import Any
 
 from config.api import api
@@ -38,7 +39,7 @@ def _mark_problems(whole: Document) -> None:
         for operation in item.values():
             for status, answer in operation["responses"].items():
                 content = answer.get("content", {})
-                if int(status) >= 400 and _is_problem(whole, content):  # noqa: PLR2004 - HTTP's own line
+                if int(status) >= HTTPStatus.BAD_REQUEST and _is_problem(whole, content):
                     answer["content"] = {problems.MEDIA_TYPE: content["application/json"]}
 
 

@@ -31,6 +31,7 @@ export function row(id: RowId, options: RowOptions | (() => void), tests: () => 
   const tag = [`@${section.toLowerCase().replaceAll(' ', '-')}`, `@${id}`];
   test.describe(text, { tag, annotation: { type: ROW_ANNOTATION, description: id } }, () => {
     const reason = whyNot(needs);
+    // Reported as not run, with what the deployment lacks.
     if (reason) test.skip(true, reason);
     tests();
   });
