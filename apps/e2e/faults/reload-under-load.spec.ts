@@ -39,7 +39,7 @@ row('reload-under-load', { needs: ['engine', 'probe', 'writing'] }, () => {
     const connection = await RawConnection.open(origin);
     connection.send(`GET ${deployment.app.page} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
     expect((await connection.read()).status).toBe(200);
-    const closed = meanwhile(secondsUntil(connection.closed()));
+    const closed = meanwhile(secondsUntil(connection.closed(), KEPT + 1));
     await stack.exec('web', ['nginx', '-s', 'reload']);
     expect(await closed).toBeTheLimit(KEPT);
   });

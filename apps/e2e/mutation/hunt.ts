@@ -66,13 +66,14 @@ export class Hunt {
     private readonly noticedBy: ReadonlyMap<string, string> = new Map(),
   ) {}
 
-  /** Look for a check that fails on this stack, and once more when it runs alone. */
+  /** Look for a check that fails on this stack, and once more when it runs alone; one that is known to, fails once. */
   async findKiller({ id, file }: Pick<Mutant, 'id' | 'file'>, stack: Stack): Promise<Catch> {
     const expected = this.noticedBy.get(id);
     let isStackTouched = false;
-    for (const tier of [...this.tiers.map((each) => only(each, expected)), ...this.tiers]) {
+    const hints = this.tiers.map((tier) => ({ ...only(tier, expected), isHint: true }));
+    for (const tier of [...hints, ...this.tiers.map((each) => ({ ...each, isHint: false }))]) {
       if (tier.checks.length === 0) continue;
-      const killer = await this.search(this.inOrder(tier, file), stack);
+      const killer = await this.search(this.inOrder(tier, file), stack, tier.isHint);
       isStackTouched ||= tier.breaks;
       if (!killer) continue;
       const others = (this.killers.get(file) ?? []).filter((check) => check !== killer.check);
@@ -99,7 +100,7 @@ export class Hunt {
     return { ...tier, checks: [...tier.checks].sort((one, other) => rank(one) - rank(other)) };
   }
 
-  private async search({ checks, speed, atOnce }: Tier, stack: Stack): Promise<Complaint | undefined> {
+  private async search({ checks, speed, atOnce }: Tier, stack: Stack, isHint: boolean): Promise<Complaint | undefined> {
     const waiting = [...checks];
     while (waiting.length > 0) {
       const suspects: Complaint[] = [];
@@ -112,7 +113,9 @@ export class Hunt {
         }
       };
       await Promise.all(Array.from({ length: Math.min(atOnce, waiting.length) }, worker));
-      // A busy machine can fail a test once, and so can a neighbour; a wrong configuration fails it always.
+      // A busy machine can fail a test once, and so can a neighbour; a wrong configuration fails it always. What failed on
+      // this mutant before, twice, has now failed alone: many such checks wait long for what does not come.
+      if (isHint) return suspects[0];
       for (const suspect of suspects) {
         if ((await runCheck(suspect.check, stack, speed)) !== undefined) return suspect;
         this.unsteady.add(`${nameOf(suspect.check)}: ${suspect.complaint}`);

@@ -18,16 +18,16 @@ const HOST = 'Host: localhost\r\n';
 const START = `GET ${app.page} HTTP/1.1\r\n`;
 const UPLOAD = `POST ${probe}/body HTTP/1.1\r\n`;
 
-/** Send the beginning of a request and then nothing; returns the seconds until the other side closes. */
-function silentAfter(origin: string, beginning: string): Promise<number> {
+/** Send the beginning of a request and then nothing; returns the seconds until the other side closes, which has a limit. */
+function silentAfter(origin: string, beginning: string, limit: number): Promise<number> {
   return connected(origin, async (connection) => {
     connection.send(beginning);
-    return secondsUntil(connection.closed());
+    return secondsUntil(connection.closed(), limit + 1);
   });
 }
 
 /** Send a piece now and then, so many times or until the other side closes. */
-async function drip(connection: RawConnection, piece: string, times = Infinity): Promise<void> {
+async function drip(connection: RawConnection, piece: string, times: number): Promise<void> {
   for (let sent = 0; sent < times && !connection.isOver; sent += 1) {
     await pause(DRIP_MS);
     connection.send(piece);
@@ -39,16 +39,19 @@ row('slow-clients', { needs: ['engine', 'probe'] }, () => {
     origin,
   }) => {
     const silent = ['', 'G', START, `${START}${HOST}X-Long: ${'a'.repeat(3000)}`].map((beginning) =>
-      silentAfter(origin, beginning),
+      silentAfter(origin, beginning, HEADER_LIMIT),
     );
     const dripping = connected(origin, async (connection) => {
       // On a kept connection, time begins with the first byte.
       connection.send(`${START}${HOST}\r\n`);
       expect((await connection.read()).status).toBe(200);
       connection.send(`${START}${HOST}`);
-      const closed = secondsUntil(connection.closed());
-      await drip(connection, 'X-Drip: 1\r\n');
-      return closed;
+      const closed = secondsUntil(connection.closed(), HEADER_LIMIT + 1);
+      const [seconds] = await Promise.all([
+        closed,
+        drip(connection, 'X-Drip: 1\r\n', ((HEADER_LIMIT + 1) * 1000) / DRIP_MS),
+      ]);
+      return seconds;
     });
     for (const seconds of await Promise.all([...silent, dripping])) expect(seconds).toBeTheLimit(HEADER_LIMIT);
   });
@@ -59,11 +62,11 @@ row('slow-clients', { needs: ['engine', 'probe'] }, () => {
       `${UPLOAD}${HOST}Content-Length: 10\r\n\r\n123`,
       `${UPLOAD}${HOST}Transfer-Encoding: chunked\r\n\r\n5\r\n12`,
     ];
-    const paused = beginnings.map((beginning) => silentAfter(origin, beginning));
+    const paused = beginnings.map((beginning) => silentAfter(origin, beginning, BODY_LIMIT));
     const again = connected(origin, async (connection) => {
       connection.send(beginnings[0] ?? '');
       await drip(connection, '1', 3);
-      return secondsUntil(connection.closed());
+      return secondsUntil(connection.closed(), BODY_LIMIT + 1);
     });
     for (const each of await Promise.all([...paused, again])) expect(each).toBeTheLimit(BODY_LIMIT);
   });
