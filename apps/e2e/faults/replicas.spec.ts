@@ -4,7 +4,10 @@ import { ask } from '../support/http';
 import { OneOff } from '../support/one-off';
 import { expect, RESOLVER_TIME, test } from './fault-stack';
 
-const REQUESTS = 10;
+/** Enough to be more than any number of failures that would be pardoned. */
+const REQUESTS = 30;
+/** So many of the last are looked at. */
+const LAST = 10;
 
 // Two addresses under one name: Nginx asks them in turn.
 row('reload-under-load', { needs: ['engine'] }, () => {
@@ -36,7 +39,15 @@ row('reload-under-load', { needs: ['engine'] }, () => {
     for (let request = 0; request < REQUESTS; request += 1) await askOnce();
     expect(statuses.filter((status) => status === 502)).toHaveLength(await taken());
     // In turn: one that failed is not left out, or a few slow views would take all of them away.
-    const inTurn = statuses.slice(-REQUESTS);
-    expect(inTurn.filter((status) => status === 502).length).toBeGreaterThan(REQUESTS / 4);
+    const inTurn = statuses.slice(-LAST);
+    expect(inTurn.filter((status) => status === 502).length).toBeGreaterThan(LAST / 4);
+  });
+
+  test('nor is one that it took and does not answer in time', async ({ ask }) => {
+    const hold = () => ask(`${deployment.api.open}?hold`, { method: 'PUT', body: '{}' });
+    const answers = await Promise.all(Array.from({ length: 4 }, hold));
+    const held = (await dying.output('stdout')).match(/^PUT \S+\?hold /gm)?.length;
+    expect(answers.filter(({ status }) => status === 504)).toHaveLength(held ?? 0);
+    expect(held).toBe(answers.length / 2);
   });
 });

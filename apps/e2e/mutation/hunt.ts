@@ -50,7 +50,8 @@ export function nameOf({ row, title }: Check): string {
 
 /**
  * Looks for a check that notices a mutant. What noticed the same mutant in an earlier run is asked first, then what noticed
- * the last mutants of the same file and the rest of those rows, since faults of one topic are mostly seen by the same tests.
+ * other mutants of the same file, and in the whole suite the rest of those rows before others, since faults of one topic are
+ * mostly seen by the same tests.
  */
 export class Hunt {
   private readonly killers = new Map<string, Check[]>();
@@ -70,8 +71,9 @@ export class Hunt {
   async findKiller({ id, file }: Pick<Mutant, 'id' | 'file'>, stack: Stack): Promise<Catch> {
     const expected = this.noticedBy.get(id);
     let isStackTouched = false;
-    const hints = this.tiers.map((tier) => ({ ...only(tier, expected), isHint: true }));
-    for (const tier of [...hints, ...this.tiers.map((each) => ({ ...each, isHint: false }))]) {
+    const hints = this.tiers.map((tier) => ({ ...only(tier, (check) => nameOf(check) === expected), isHint: true }));
+    const all = [...this.likely(file), ...this.tiers].map((tier) => ({ ...tier, isHint: false }));
+    for (const tier of [...hints, ...all]) {
       if (tier.checks.length === 0) continue;
       const killer = await this.search(this.inOrder(tier, file), stack, tier.isHint);
       isStackTouched ||= tier.breaks;
@@ -87,6 +89,12 @@ export class Hunt {
   again(): Hunt {
     const killers = new Set([...this.killers.values()].flat());
     return new Hunt(this.tiers.map((tier) => ({ ...tier, checks: tier.checks.filter((check) => killers.has(check)) })));
+  }
+
+  /** What noticed other mutants of the file, before the whole suite is asked; what breaks a stack is dear, and waits. */
+  private likely(file: string): Tier[] {
+    const killers = this.killers.get(file) ?? [];
+    return this.tiers.filter(({ breaks }) => !breaks).map((tier) => only(tier, (check) => killers.includes(check)));
   }
 
   private inOrder(tier: Tier, file: string): Tier {
@@ -130,6 +138,6 @@ function inShort(message: string): string {
   return stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').slice(0, 200);
 }
 
-function only(tier: Tier, name: string | undefined): Tier {
-  return { ...tier, checks: tier.checks.filter((check) => nameOf(check) === name) };
+function only(tier: Tier, isWanted: (check: Check) => boolean): Tier {
+  return { ...tier, checks: tier.checks.filter(isWanted) };
 }

@@ -83,7 +83,7 @@ export class MutantStack {
         : join(this.folder, path.split('/').at(-1) ?? '');
       await mkdir(join(target, '..'), { recursive: true });
       // The same file is written again: a container sees a mounted file by its inode.
-      await writeFile(target, applyMutant(text, edits) + (path.endsWith('/server/health.conf') ? this.marker() : ''));
+      await writeFile(target, applyMutant(text, edits) + (path.endsWith('/server/listen.conf') ? this.marker() : ''));
     }
   }
 

@@ -2,7 +2,7 @@ import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
 import { run } from '../support/command';
 import { askGunicorn } from '../support/inside';
-import { workersOf } from '../support/processes';
+import { listeningWorkersOf, workersOf } from '../support/processes';
 import { listeners, READ_LISTENERS } from '../support/sockets';
 import type { Service, Stack } from '../support/stack';
 import { expect, test } from '../support/test';
@@ -16,13 +16,13 @@ async function fileDescriptors(stack: Stack, service: Service, pid: number): Pro
 row('concurrency', { needs: ['engine', 'probe'] }, () => {
   test('Nginx has a worker for each processor', async ({ stack }) => {
     const processors = Number(await stack.exec('web', ['nproc']));
-    expect(await workersOf(stack, 'web')).toHaveLength(processors);
+    expect(await listeningWorkersOf(stack)).toHaveLength(processors);
   });
 
   test('a worker of Nginx may open four files for each of its connections: two sockets and two spooled bodies', async ({
     stack,
   }) => {
-    const [worker] = await workersOf(stack, 'web');
+    const [worker] = await listeningWorkersOf(stack);
     const limits = await stack.exec('web', ['cat', `/proc/${worker}/limits`]);
     const connections = /^worker_connections (\d+);/m.exec(
       await stack.exec('web', ['nginx', '-T', '-e', 'stderr']),

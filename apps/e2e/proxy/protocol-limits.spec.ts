@@ -8,7 +8,7 @@ import { expect, test } from '../support/test';
 
 const { api, app, probe: PROBE } = deployment;
 
-/** The largest line of a header, with its line end: Nginx's `large_client_header_buffers 4 8k`. */
+/** The largest line of a header, with its line end: Nginx's default of `large_client_header_buffers`. */
 const LINE = 8 * 1024;
 /** The most of such lines that are not short. */
 const LARGE_LINES = 4;
