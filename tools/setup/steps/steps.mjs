@@ -15,9 +15,10 @@ import { git, node } from './system.mjs';
 const workspace = [node, git, npmPackages, python, poetry, pythonPackages];
 const containers = [containerEngine, baseImages];
 
-/** @type {Readonly<Record<'start' | 'test' | 'dev' | 'setup', Step[]>>} */
+/** @type {Readonly<Record<'start' | 'test' | 'dev' | 'release' | 'setup', Step[]>>} */
 export const stepsOf = Object.freeze({
   dev: workspace,
+  release: [node, git, npmPackages],
   start: [...workspace, ...containers],
   test: [...workspace, linters, browser, ...containers],
   setup: [...workspace, linters, browser, ...containers],

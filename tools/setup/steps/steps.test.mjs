@@ -28,7 +28,7 @@ test('asks nobody who only develops for a container engine or a browser', () => 
 });
 
 test('has linters where something is checked, and nowhere else', () => {
-  const withLinters = /** @type {const} */ (['start', 'dev', 'test', 'setup']).filter((command) =>
+  const withLinters = /** @type {const} */ (['start', 'dev', 'test', 'release', 'setup']).filter((command) =>
     names(command).includes('Linters'),
   );
   assert.deepEqual(withLinters, ['test', 'setup']);
