@@ -12,11 +12,23 @@ variable "PYTHON_IMAGE" {
 variable "NGINX_IMAGE" {
   default = "nginx:1.30"
 }
+# What stands before the images' names: this machine's, or a registry and a path in it. One tag, or several with commas.
+variable "IMAGES" {
+  default = "tandem"
+}
 variable "TAG" {
   default = "local"
 }
 variable "VERSION" {
   default = "0.1.0"
+}
+# A repository in a registry where layers are kept between machines, and which of them are written: `max` is all of them,
+# nothing none.
+variable "LAYER_CACHE" {
+  default = ""
+}
+variable "LAYER_CACHE_MODE" {
+  default = ""
 }
 
 group "default" {
@@ -32,7 +44,9 @@ target "web-from-clone" {
     NGINX_IMAGE  = NGINX_IMAGE
     VERSION      = VERSION
   }
-  tags = ["tandem/web:${TAG}"]
+  tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/web:${tag}"]
+  cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web"] : []
+  cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web,mode=${LAYER_CACHE_MODE}"] : []
 }
 
 target "web" {
@@ -50,7 +64,9 @@ target "api-from-clone" {
     PYTHON_IMAGE = PYTHON_IMAGE
     VERSION      = VERSION
   }
-  tags = ["tandem/api:${TAG}"]
+  tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/api:${tag}"]
+  cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api"] : []
+  cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api,mode=${LAYER_CACHE_MODE}"] : []
 }
 
 target "api" {

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * `npm test`: every check of the workspace as one run of the graph, and one sum over all of them. With `--full`
- * (`npm run test:full`) those too that are too long for each change.
+ * (`npm run test:full`) those too that are too long for each change; with `--affected` only what the commits since
+ * NX_BASE, or since the main branch, can have changed.
  */
 import { command } from './command.mjs';
 import { Trouble } from './host/trouble.mjs';
@@ -16,7 +17,8 @@ const LONG_TARGETS = ['bad-stacks', 'mutate'];
 
 await command('test', async (host) => {
   const isFull = process.argv.includes('--full');
-  const run = ['run-many', '-t', ...TARGETS, ...(isFull ? LONG_TARGETS : [])];
+  const projects = process.argv.includes('--affected') ? 'affected' : 'run-many';
+  const run = [projects, '-t', ...TARGETS, ...(isFull ? LONG_TARGETS : [])];
   const plan = await host.run(process.execPath, [nxProgram(host), ...run, '--graph=stdout'], {
     env: { NX_DAEMON: 'false' },
   });

@@ -9,7 +9,7 @@ import { holds, make } from './own-environment.mjs';
 export const LINTERS = '.tandem/linters';
 const REQUIREMENTS = 'tools/setup/steps/linters.txt';
 
-/** gixy for Nginx, hadolint for Dockerfiles, shellcheck for scripts. @type {Step} */
+/** gixy for Nginx, hadolint for Dockerfiles, shellcheck for scripts, zizmor for workflows. @type {Step} */
 export const linters = {
   name: 'Linters',
   async look(host) {

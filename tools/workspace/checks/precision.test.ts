@@ -16,6 +16,11 @@ function imageId(name: string): string {
   }).trim();
 }
 
+/** The hashes of all tasks but this one's own, which reads every file and is never cached. */
+function taskHashes(): Record<string, string> {
+  return Object.fromEntries(Object.entries(scratch.taskHashes()).filter(([task]) => task !== 'workspace:e2e'));
+}
+
 function buildImages() {
   const run = scratch.nx('run-many', '-t', 'docker-build', '-p', 'web,api');
   expect(run.exitCode, run.output).toBe(0);
@@ -75,10 +80,10 @@ describe('what an edit makes anew', () => {
   });
 
   it("changes no task's hash and no image's id with the README", () => {
-    const before = { hashes: scratch.taskHashes(), ...buildImages() };
+    const before = { hashes: taskHashes(), ...buildImages() };
 
     appendFileSync(join(scratch.root, 'README.md'), '\nOne more line.\n');
-    const after = { hashes: scratch.taskHashes(), ...buildImages() };
+    const after = { hashes: taskHashes(), ...buildImages() };
 
     expect(after.hashes).toEqual(before.hashes);
     expect([after.web, after.api]).toEqual([before.web, before.api]);

@@ -90,6 +90,24 @@ describe('npm run release', () => {
     expect(scratch.nx('run', 'api-types:generate-check').exitCode).toBe(0);
   });
 
+  it('publishes what the changelog says of a tag, and no tag that is no release of the main branch', () => {
+    commit('feat(nginx): listens');
+    expect(release('1.2.3').code).toBe(0);
+    const notes = (tag: string) =>
+      spawnSync(process.execPath, ['tools/workspace/src/release/notes.mjs', tag], {
+        cwd: scratch.root,
+        encoding: 'utf8',
+      });
+
+    expect(notes('v1.2.3').stderr).toBe('✗ v1.2.3 is not on origin/main.\n');
+    scratch.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    expect(notes('v1.2.3').stdout).toMatch(/^## 1\.2\.3 [^]*\*\*nginx:\*\* listens\n$/);
+    expect(notes('v1.2.4')).toMatchObject({
+      status: 1,
+      stderr: '✗ v1.2.4 is not v1.2.3, the version of what is checked out.\n',
+    });
+  });
+
   it('changes nothing when something is not committed, and says what', () => {
     commit('feat(nginx): listens');
     writeFileSync(join(scratch.root, 'left-over.txt'), 'mine');

@@ -15,6 +15,7 @@ describe('a documented command', () => {
     'npx nx run-many -t build up --nxBail',
     'npx nx run-many -t build -p web',
     'npx nx show project web',
+    'npx nx release --dry-run',
     'docker build -f somewhere .',
   ])('is accepted when it can be run: %s', (command) => {
     expect(missingIn(workspace, command)).toBeUndefined();

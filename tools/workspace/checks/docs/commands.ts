@@ -7,9 +7,9 @@ export interface Workspace {
 }
 
 const npmOwn = ['ci', 'install'];
-const nxOwn = ['graph', 'reset', 'report', 'sync', 'sync:check'];
+const nxOwn = ['graph', 'release', 'reset', 'report', 'sync', 'sync:check'];
 /** Targets may have these names too, but `nx generate api-types` would look for a generator. */
-const nxOwnWords = ['add', 'generate', 'import', 'list', 'migrate', 'release', 'repair', 'watch'];
+const nxOwnWords = ['add', 'generate', 'import', 'list', 'migrate', 'repair', 'watch'];
 
 /**
  * Says what a documented command asks for that the workspace does not have.
