@@ -31,13 +31,21 @@ export interface NxRun {
  */
 export class Scratch implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'workspace-check-'));
-  readonly #env: NodeJS.ProcessEnv;
+  /** What every command in the copy gets; set and unset as needed. */
+  readonly env: NodeJS.ProcessEnv;
 
   /** @param env variables for every command in the copy, besides those of this process */
   constructor(env: NodeJS.ProcessEnv = {}) {
     // Nx tells its tasks about the run they belong to; the copy's runs belong to nobody.
     const inherited = Object.entries(process.env).filter(([name]) => !/^(NX_|VITEST|NODE_OPTIONS$)/.test(name));
-    this.#env = { ...Object.fromEntries(inherited), NX_DAEMON: 'false', FORCE_COLOR: '0', ...env };
+    this.env = {
+      ...Object.fromEntries(inherited),
+      NX_DAEMON: 'false',
+      FORCE_COLOR: '0',
+      // A person's .env.local may name a shared cache, which would answer for the copy.
+      NX_SELF_HOSTED_REMOTE_CACHE_SERVER: '',
+      ...env,
+    };
 
     const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
       cwd: workspaceRoot,
@@ -61,6 +69,10 @@ export class Scratch implements Disposable {
       cpSync(modules, join(this.root, 'node_modules'), { recursive: true, verbatimSymlinks: true });
     }
     symlinkSync(join(workspaceRoot, 'apps/api/.venv'), join(this.root, 'apps/api/.venv'));
+    mkdirSync(join(this.root, '.tandem'));
+    for (const tools of ['linters', 'poetry']) {
+      symlinkSync(join(workspaceRoot, '.tandem', tools), join(this.root, '.tandem', tools));
+    }
     // Which base images this machine uses is not in the repository; with the official ones there is no such file.
     if (existsSync(join(workspaceRoot, '.env.local'))) {
       cpSync(join(workspaceRoot, '.env.local'), join(this.root, '.env.local'));
@@ -69,7 +81,7 @@ export class Scratch implements Disposable {
 
   /** Runs git in the copy. @throws Error with git's words when it fails */
   git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.root, encoding: 'utf8', env: this.#env });
+    return execFileSync('git', args, { cwd: this.root, encoding: 'utf8', env: this.env });
   }
 
   /**
@@ -81,7 +93,7 @@ export class Scratch implements Disposable {
     const choices = existsSync(join(this.root, '.env.local'))
       ? readFileSync(join(this.root, '.env.local'), 'utf8')
       : '';
-    const env = { ...this.#env, ...parseEnv(choices) };
+    const env = { ...this.env, ...parseEnv(choices) };
     return execFileSync(command, args, { cwd: this.root, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
@@ -112,7 +124,7 @@ export class Scratch implements Disposable {
     rmSync(report, { force: true });
     const result = spawnSync('npx', ['nx', ...args], {
       cwd: this.root,
-      env: this.#env,
+      env: this.env,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });
@@ -129,7 +141,7 @@ export class Scratch implements Disposable {
   taskHashes(): Record<string, string> {
     const output = execFileSync(process.execPath, [join(import.meta.dirname, 'task-hashes.mjs')], {
       cwd: this.root,
-      env: this.#env,
+      env: this.env,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });

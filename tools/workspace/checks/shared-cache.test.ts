@@ -1,0 +1,64 @@
+import { appendFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CacheServer } from './cache-server';
+import { Scratch } from './scratch';
+
+/** A task with a file as its result that takes little time. */
+const TASK = 'setup:typecheck';
+
+let server: CacheServer;
+let clone: Scratch;
+
+beforeEach(() => {
+  server = new CacheServer();
+  clone = new Scratch();
+});
+
+afterEach(() => {
+  clone[Symbol.dispose]();
+  server[Symbol.dispose]();
+});
+
+describe('the shared cache', () => {
+  it("takes from main's CI, gives to everybody, and takes nothing from a pull request", async () => {
+    Object.assign(clone.env, await server.variables('write'));
+    const main = clone.nx('run', TASK);
+    expect(main.tasks[TASK], main.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
+    const entries = server.entries();
+    expect(entries).toContain(main.tasks[TASK]?.hash);
+
+    using pullRequest = new Scratch(await server.variables('read'));
+    const same = pullRequest.nx('run', TASK);
+    expect(same.tasks[TASK], same.output).toMatchObject({ cacheStatus: 'remote-cache-hit', status: 0 });
+
+    appendFileSync(join(pullRequest.root, 'tools/setup/command.mjs'), '\n// A change.\n');
+    const changed = pullRequest.nx('run', TASK);
+    expect(changed.exitCode, changed.output).toBe(0);
+    expect(changed.tasks[TASK], changed.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
+    expect(server.entries()).toEqual(entries);
+  });
+
+  it('is missed by nobody when it cannot be reached', async () => {
+    Object.assign(clone.env, await server.variables('read'));
+    server[Symbol.dispose]();
+    const run = clone.nx('run', TASK);
+    expect(run.exitCode, run.output).toBe(0);
+    expect(run.output).toMatch(/shared cache: Going on without the shared cache at http:\S+: connect ECONNREFUSED/);
+  });
+
+  it('is not waited for when it hangs', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as { port: number };
+    clone.env['NX_SELF_HOSTED_REMOTE_CACHE_SERVER'] = `http://127.0.0.1:${port}`;
+    const run = clone.nx('run', TASK);
+    silent.close();
+    expect(run.exitCode, run.output).toBe(0);
+    expect(run.output).toMatch(
+      /shared cache: Going on without the shared cache at http:\S+: it has sent nothing for 5 s/,
+    );
+  });
+});

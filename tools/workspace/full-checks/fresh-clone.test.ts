@@ -1,0 +1,72 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CacheServer } from '../checks/cache-server';
+import { Scratch, type NxRun } from '../checks/scratch';
+
+const RUN = ['run-many', '-t', 'lint', 'typecheck', 'test', 'build', '--outputStyle=static'];
+
+/** Where tasks leave what Nx restores; below them nothing is a source. */
+const OUTPUTS = ['dist', 'reports', 'libs/api-types/openapi.json'];
+
+let server: CacheServer;
+let first: Scratch;
+let fresh: Scratch;
+let filled: NxRun;
+let restored: NxRun;
+
+beforeAll(async () => {
+  server = new CacheServer();
+  first = new Scratch(await server.variables('write'));
+  filled = first.nx(...RUN);
+
+  fresh = new Scratch(await server.variables('read'));
+  // What most tasks need to be executed, and none to be restored.
+  rmSync(join(fresh.root, 'apps/api/.venv'));
+  rmSync(join(fresh.root, '.tandem'), { recursive: true });
+  restored = fresh.nx(...RUN);
+});
+
+afterAll(() => {
+  for (const resource of [first, fresh, server]) resource[Symbol.dispose]();
+});
+
+describe('a fresh clone with a shared cache that main has filled', () => {
+  it('has every result of lint, typecheck, test and build without executing one task', () => {
+    expect(filled.exitCode, filled.output).toBe(0);
+    expect(restored.exitCode, restored.output).toBe(0);
+    expect(Object.keys(restored.tasks).sort()).toEqual(Object.keys(filled.tasks).sort());
+    const executed = Object.values(restored.tasks).filter(({ cacheStatus }) => cacheStatus !== 'remote-cache-hit');
+    expect(executed).toEqual([]);
+  });
+
+  it('has the same files as the clone that made them', () => {
+    const made = outputsOf(first);
+    expect(made.size).toBeGreaterThan(20);
+    expect([...outputsOf(fresh)]).toEqual([...made]);
+  });
+
+  it('has no path of the clone that made them in any file', () => {
+    const leaking = [...outputsOf(fresh)].filter(([, text]) => text.includes(first.root)).map(([path]) => path);
+    expect(leaking).toEqual([]);
+  });
+});
+
+/** The ignored files that tasks have made, by path. */
+function outputsOf(clone: Scratch): Map<string, string> {
+  const ignored = clone
+    .git(
+      'ls-files',
+      '-z',
+      '--others',
+      '--ignored',
+      '--exclude-standard',
+      '--',
+      ...OUTPUTS,
+      '*/out-tsc/*',
+      '*.tsbuildinfo',
+    )
+    .split('\0')
+    .filter((path) => path !== '' && !path.includes('node_modules/'));
+  return new Map(ignored.map((path) => [path, readFileSync(join(clone.root, path), 'latin1')]));
+}
