@@ -1,6 +1,5 @@
 // @ts-check
 /** The plugin that nx.json names: with a shared cache, Nx asks it through the gateway. Without one, nothing happens. */
-import { startGateway } from './gateway.mjs';
 
 const SERVER = 'NX_SELF_HOSTED_REMOTE_CACHE_SERVER';
 const TOKEN = 'NX_SELF_HOSTED_REMOTE_CACHE_ACCESS_TOKEN';
@@ -37,7 +36,8 @@ async function gatewayFor(server, token) {
   let gateway = gateways.get(key);
   if (gateway === undefined) {
     const upstream = { address: server.replace(/\/+$/, ''), authorization: token ? `Bearer ${token}` : undefined };
-    gateway = startGateway(upstream, say);
+    // Every Nx command loads this file, and few of them need more.
+    gateway = import('./gateway.mjs').then(({ startGateway }) => startGateway(upstream, say));
     gateways.set(key, gateway);
   }
   return (await gateway).address;

@@ -7,6 +7,9 @@ import { parseEnv } from 'node:util';
 /** The workspace that these checks belong to. */
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
 
+/** A run of everything takes minutes on a busy machine; one that hangs is to be seen as that. */
+const LONGEST_RUN_MS = 1_800_000;
+
 /** How a task of a run ended, in Nx's own words. */
 export interface TaskResult {
   taskId: string;
@@ -127,6 +130,7 @@ export class Scratch implements Disposable {
       env: this.env,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
+      timeout: LONGEST_RUN_MS,
     });
     const output = `${result.stdout}${result.stderr}`;
     const tasks: TaskResult[] = readTasks(report, output);
