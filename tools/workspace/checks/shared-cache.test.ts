@@ -2,22 +2,22 @@ import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CacheServer } from './cache-server';
 import { Scratch } from './scratch';
 
-/** A task with a file as its result that takes little time. */
-const TASK = 'setup:typecheck';
+/** Tasks with files as their result that take little time; one for each test, since a clone has its own cache too. */
+const [SHARED, ALONE, SILENT] = ['setup:typecheck', 'stack:typecheck', 'base-images:typecheck'] as const;
 
 let server: CacheServer;
 let clone: Scratch;
 
-beforeEach(() => {
+beforeAll(() => {
   server = new CacheServer();
   clone = new Scratch();
 });
 
-afterEach(() => {
+afterAll(() => {
   clone[Symbol.dispose]();
   server[Symbol.dispose]();
 });
@@ -25,26 +25,26 @@ afterEach(() => {
 describe('the shared cache', () => {
   it("takes from main's CI, gives to everybody, and takes nothing from a pull request", async () => {
     Object.assign(clone.env, await server.variables('write'));
-    const main = clone.nx('run', TASK);
-    expect(main.tasks[TASK], main.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
+    const main = clone.nx('run', SHARED);
+    expect(main.tasks[SHARED], main.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
     const entries = server.entries();
-    expect(entries).toContain(main.tasks[TASK]?.hash);
+    expect(entries).toContain(main.tasks[SHARED]?.hash);
 
     using pullRequest = new Scratch(await server.variables('read'));
-    const same = pullRequest.nx('run', TASK);
-    expect(same.tasks[TASK], same.output).toMatchObject({ cacheStatus: 'remote-cache-hit', status: 0 });
+    const same = pullRequest.nx('run', SHARED);
+    expect(same.tasks[SHARED], same.output).toMatchObject({ cacheStatus: 'remote-cache-hit', status: 0 });
 
     appendFileSync(join(pullRequest.root, 'tools/setup/command.mjs'), '\n// A change.\n');
-    const changed = pullRequest.nx('run', TASK);
+    const changed = pullRequest.nx('run', SHARED);
     expect(changed.exitCode, changed.output).toBe(0);
-    expect(changed.tasks[TASK], changed.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
+    expect(changed.tasks[SHARED], changed.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
     expect(server.entries()).toEqual(entries);
   });
 
   it('is missed by nobody when it cannot be reached', async () => {
     Object.assign(clone.env, await server.variables('read'));
     server[Symbol.dispose]();
-    const run = clone.nx('run', TASK);
+    const run = clone.nx('run', ALONE);
     expect(run.exitCode, run.output).toBe(0);
     expect(run.output).toMatch(/shared cache: Going on without the shared cache at http:\S+: connect ECONNREFUSED/);
   });
@@ -54,7 +54,7 @@ describe('the shared cache', () => {
     await once(silent, 'listening');
     const { port } = silent.address() as { port: number };
     clone.env['NX_SELF_HOSTED_REMOTE_CACHE_SERVER'] = `http://127.0.0.1:${port}`;
-    const run = clone.nx('run', TASK);
+    const run = clone.nx('run', SILENT);
     silent.close();
     expect(run.exitCode, run.output).toBe(0);
     expect(run.output).toMatch(
