@@ -1,7 +1,8 @@
+/// <reference types="vitest/config" />
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { release, VERSION_PATH } from './vite/release.ts';
 import { samePaths } from './vite/same-paths.ts';
 

@@ -39,6 +39,22 @@ export async function findPython(host) {
   return incomplete;
 }
 
+/**
+ * The minor version that the API's environment has, or would be made with.
+ *
+ * @param {ReadHost} host
+ * @returns {Promise<string | undefined>} `3.13`; none when no Python is here
+ */
+export async function pythonVersion(host) {
+  const [, made] = /^version *= *(\d+\.\d+)/m.exec(host.read('apps/api/.venv/pyvenv.cfg') ?? '') ?? [];
+  return made ?? minor((await findPython(host))?.version);
+}
+
+/** @param {string} [version] */
+function minor(version) {
+  return version?.split('.').slice(0, 2).join('.');
+}
+
 /** @type {Step} */
 export const python = {
   name: 'Python',
@@ -71,5 +87,5 @@ export const python = {
 
 /** @param {Python} found */
 function venvPackage({ version }) {
-  return `python${version.split('.').slice(0, 2).join('.')}-venv`;
+  return `python${minor(version)}-venv`;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fakeHost } from '../testing/fake-host.mjs';
-import { findPython, python } from './python.mjs';
+import { findPython, python, pythonVersion } from './python.mjs';
 
 /** @param {string} path @param {string} version */
 const complete = (path, version) => ({ out: `${path}\n${version}\nTrue\n` });
@@ -53,4 +53,13 @@ test('says which Python to install when none is new enough', async () => {
     lacks: 'No Python 3.11 or newer runs here.',
     way: 'Install Python 3.11 or newer.',
   });
+});
+
+test('names the version that the environment has, and without one that it would be made with', async () => {
+  const replies = { python3: complete('/usr/bin/python3', '3.12.4') };
+  const made = 'home = /usr/bin\nversion = 3.11.7\nexecutable = /usr/bin/python3.11\n';
+  const host = fakeHost({ replies, files: { 'apps/api/.venv/pyvenv.cfg': made } });
+  assert.equal(await pythonVersion(host), '3.11');
+  assert.equal(await pythonVersion(fakeHost({ replies })), '3.12');
+  assert.equal(await pythonVersion(fakeHost()), undefined);
 });
