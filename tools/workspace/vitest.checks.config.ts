@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['checks/**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
+    // Within a file, where it says so: rebuilds.test.ts.
+    maxConcurrency: 2,
     testTimeout: 900_000,
     hookTimeout: 900_000,
     reporters: ['default', ['junit', { outputFile: '../../reports/workspace/e2e.xml' }]],

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -73,8 +74,8 @@ export class Scratch implements Disposable {
     }
     symlinkSync(join(workspaceRoot, 'apps/api/.venv'), join(this.root, 'apps/api/.venv'));
     mkdirSync(join(this.root, '.tandem'));
-    for (const tools of ['linters', 'poetry']) {
-      symlinkSync(join(workspaceRoot, '.tandem', tools), join(this.root, '.tandem', tools));
+    for (const tool of ['linters', 'poetry']) {
+      symlinkSync(join(workspaceRoot, '.tandem', tool), join(this.root, '.tandem', tool));
     }
     // Which base images this machine uses is not in the repository; with the official ones there is no such file.
     if (existsSync(join(workspaceRoot, '.env.local'))) {
@@ -116,40 +117,48 @@ export class Scratch implements Disposable {
     writeFileSync(file, after);
   }
 
+  /** Adds a file, or replaces one that a hard link shares with this workspace. */
+  write(path: string, text: string): void {
+    const file = join(this.root, path);
+    rmSync(file, { force: true });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
   /** Puts a file back as it was committed in the copy. */
   restore(path: string): void {
     this.git('checkout', '--quiet', '--', path);
   }
 
+  /** Puts every file back, and removes those that git does not know and does not ignore. */
+  restoreAll(): void {
+    this.git('checkout', '--quiet', '--', '.');
+    this.git('clean', '--quiet', '--force', '-d');
+  }
+
   /** Runs Nx in the copy and reads back what it says of each task. Does not throw when a task fails. */
-  nx(...args: string[]): NxRun {
+  async nx(...args: string[]): Promise<NxRun> {
     const report = join(this.root, '.nx/cache/run.json');
     rmSync(report, { force: true });
-    const result = spawnSync('npx', ['nx', ...args], {
+    // Nx remembers files' hashes by their times in whole seconds; edits here follow each other faster.
+    rmSync(join(this.root, '.nx/workspace-data/nx_files.nxt'), { force: true });
+    const child = spawn(process.execPath, ['node_modules/nx/dist/bin/nx.js', ...args], {
       cwd: this.root,
       env: this.env,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
       timeout: LONGEST_RUN_MS,
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const output = `${result.stdout}${result.stderr}`;
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    const [exitCode] = (await once(child, 'close')) as [number | null];
     const tasks: TaskResult[] = readTasks(report, output);
     return {
-      exitCode: result.status ?? 1,
+      exitCode: exitCode ?? 1,
       output,
       tasks: Object.fromEntries(tasks.map((task) => [task.taskId, task])),
     };
-  }
-
-  /** The hash of every task of the workspace as the copy stands now, by task id. */
-  taskHashes(): Record<string, string> {
-    const output = execFileSync(process.execPath, [join(import.meta.dirname, 'task-hashes.mjs')], {
-      cwd: this.root,
-      env: this.env,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    return JSON.parse(output.slice(output.lastIndexOf('\n{') + 1)) as Record<string, string>;
   }
 
   [Symbol.dispose](): void {
