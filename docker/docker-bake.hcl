@@ -30,12 +30,22 @@ variable "LAYER_CACHE" {
 variable "LAYER_CACHE_MODE" {
   default = ""
 }
+# Set by tools/setup/image.mjs: what the image is made of, as Nx knows it.
+variable "CONTENT_TAG" {
+  default = ""
+}
+
+# An image says when it was made, which would make two of the same inputs differ. https://reproducible-builds.org/specs/source-date-epoch/
+target "reproducible" {
+  args = { SOURCE_DATE_EPOCH = "0" }
+}
 
 group "default" {
   targets = ["web-from-clone", "api-from-clone"]
 }
 
 target "web-from-clone" {
+  inherits   = ["reproducible"]
   context    = "."
   dockerfile = "apps/web/Dockerfile"
   args = {
@@ -44,7 +54,7 @@ target "web-from-clone" {
     NGINX_IMAGE  = NGINX_IMAGE
     VERSION      = VERSION
   }
-  tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/web:${tag}"]
+  tags       = [for tag in compact(concat(split(",", TAG), [CONTENT_TAG])) : "${lower(IMAGES)}/web:${tag}"]
   cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web"] : []
   cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web,mode=${LAYER_CACHE_MODE}"] : []
 }
@@ -58,13 +68,14 @@ target "web" {
 }
 
 target "api-from-clone" {
+  inherits   = ["reproducible"]
   context    = "."
   dockerfile = "apps/api/Dockerfile"
   args = {
     PYTHON_IMAGE = PYTHON_IMAGE
     VERSION      = VERSION
   }
-  tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/api:${tag}"]
+  tags       = [for tag in compact(concat(split(",", TAG), [CONTENT_TAG])) : "${lower(IMAGES)}/api:${tag}"]
   cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api"] : []
   cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api,mode=${LAYER_CACHE_MODE}"] : []
 }

@@ -7,7 +7,7 @@
 import { command } from './command.mjs';
 import { Trouble } from './host/trouble.mjs';
 import { lastLine } from './host/run.mjs';
-import { nx, nxProgram } from './nx.mjs';
+import { cacheFolder, nx, nxProgram } from './nx.mjs';
 import { closingLine, summarize, table } from './report/summary.mjs';
 import { tasksOf } from './report/tasks.mjs';
 
@@ -31,7 +31,7 @@ await command('test', async (host) => {
   // The daemon may not have noticed yet that reports are gone, and would keep what is not there.
   const code = await nx(host, [...run, '--outputStyle=static'], { NX_DAEMON: 'false' });
 
-  const record = host.read(`${host.env['NX_CACHE_DIRECTORY'] ?? '.nx/cache'}/run.json`);
+  const record = host.read(`${cacheFolder(host)}/run.json`);
   const { rows, total } = summarize(tasksOf(plan.out, record, since), host.read);
   host.say(`\n${table(rows).join('\n')}\n`);
   // Nx may fail beside its tasks, e.g. when its own synchronisation check does.

@@ -19,11 +19,11 @@ const ORIGIN = 'Update it from where it came, with its Compose and Buildx plugin
 export const containerEngine = {
   name: 'Container engine',
   async look(host) {
-    return describe(await askEngine(host), host);
+    return describeEngine(await askEngine(host), host);
   },
   async mend(host) {
     const answer = await askEngine(host);
-    const found = describe(answer, host);
+    const found = describeEngine(answer, host);
     // Somebody chose this engine: another one beside it would answer nobody.
     const chosen = host.env['DOCKER_HOST'] ?? host.env['DOCKER_CONTEXT'];
     if (chosen !== undefined && !found.ok)
@@ -54,7 +54,7 @@ async function supplement(answer, host) {
  * @param {ReadHost} host
  * @returns {Finding}
  */
-function describe(answer, host) {
+export function describeEngine(answer, host) {
   const system = readSystem(host);
   const way = engineRecipe(system) ? 'npm run setup installs and starts one.' : byHand(system);
   switch (answer.kind) {
