@@ -32,7 +32,7 @@ test('looks at every step of every command without a single change', async () =>
   );
 });
 
-for (const name of ['start', 'test', 'dev', 'setup']) {
+for (const name of ['start', 'test', 'dev', 'graph', 'setup']) {
   test(`leaves a fresh clone and an empty home as they are with TANDEM_SETUP=check, and fails: ${name}`, async (context) => {
     const place = mkdtempSync(join(tmpdir(), 'check-'));
     context.after(() => rmSync(place, { recursive: true }));

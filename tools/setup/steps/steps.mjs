@@ -15,8 +15,9 @@ import { git, node } from './system.mjs';
 const workspace = [node, git, npmPackages, python, poetry, pythonPackages];
 const containers = [containerEngine, baseImages];
 
-/** @type {Readonly<Record<'start' | 'test' | 'dev' | 'release' | 'setup', Step[]>>} */
+/** @type {Readonly<Record<'start' | 'test' | 'dev' | 'graph' | 'release' | 'setup', Step[]>>} */
 export const stepsOf = Object.freeze({
+  graph: [node, git, npmPackages],
   dev: workspace,
   release: [node, git, npmPackages],
   start: [...workspace, ...containers],

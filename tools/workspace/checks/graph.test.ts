@@ -1,5 +1,9 @@
 import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
+import { createTaskGraph } from 'nx/src/tasks-runner/create-task-graph';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDiagram } from './docs/diagram';
+import { readDocument } from './docs/document';
+import { workspaceRoot } from './scratch';
 
 /** Tags that exist, by dimension. A new one is a decision: it needs a rule in eslint.config.mjs too. */
 const dimensions: Record<string, readonly string[]> = {
@@ -60,12 +64,40 @@ describe('the project graph', () => {
   });
 
   it('caches no task whose result lives outside the work tree', () => {
-    const outside = ['docker-build', 'docker-test', 'e2e', 'routing-dev', 'up', 'down', 'logs'];
+    const outside = ['docker-build', 'docker-test', 'e2e', 'routing-dev', 'up', 'down', 'logs', 'push'];
     const cached = Object.values(graph.nodes).flatMap(({ name, data }) =>
       Object.entries(data.targets ?? {})
-        .filter(([target, { cache }]) => outside.includes(target) && cache === true)
+        .filter(([target, { cache }]) => (outside.includes(target) || target.startsWith('e2e-ci')) && cache === true)
         .map(([target]) => `${name}:${target}`),
     );
     expect(cached).toEqual([]);
+  });
+});
+
+describe('the diagrams', () => {
+  it('of the README are the projects and what each needs', () => {
+    const [source = ''] = readDocument(workspaceRoot, 'README.md').diagrams;
+    const { boxes, arrows } = readDiagram(source);
+    const needs = Object.entries(graph.dependencies).flatMap(([project, dependencies]) =>
+      dependencies.filter(({ target }) => target in graph.nodes).map(({ target }) => `${project} --> ${target}`),
+    );
+    expect(boxes.toSorted()).toEqual(Object.keys(graph.nodes).sort());
+    expect(arrows.map((arrow) => arrow.join(' --> ')).sort()).toEqual([...new Set(needs)].sort());
+  });
+
+  it('of the architecture have between tasks only arrows that Nx follows, and all of them', () => {
+    const [source = ''] = readDocument(workspaceRoot, 'docs/architecture.md').diagrams;
+    const { boxes, arrows } = readDiagram(source);
+    const tasks = boxes.filter((box) => box.includes(':'));
+    expect(tasks).toContain('web:docker-build');
+    const drawn = arrows.filter((arrow) => arrow.every((end) => tasks.includes(end)));
+    const followed = tasks.flatMap((task) => {
+      const [project = '', target = ''] = task.split(':');
+      const { dependencies } = createTaskGraph(graph, {}, [project], [target], undefined, {});
+      return (dependencies[task] ?? []).filter((before) => tasks.includes(before)).map((before) => [before, task]);
+    });
+    expect(drawn.map((arrow) => arrow.join(' --> ')).sort()).toEqual(
+      followed.map((arrow) => arrow.join(' --> ')).sort(),
+    );
   });
 });

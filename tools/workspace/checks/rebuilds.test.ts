@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Copy } from './rebuilds/copy';
 import { rows } from './rebuilds/table';
-import { always, named } from './rebuilds/tasks';
+import { always, brief, named } from './rebuilds/tasks';
 
 /** As many as the rows that vitest.checks.config.ts lets run side by side, unless the machine has fewer cores. */
 const copies = Array.from({ length: Math.min(2, availableParallelism()) }, () => new Copy());
@@ -34,8 +34,8 @@ describe('what has to be made anew after an edit of', () => {
     const { tasks, changed, ran } = await withCopy((copy) => copy.try(change));
     const expected = named([...anew, ...always], tasks);
     expect({
-      missed: expected.filter((task) => !changed.includes(task)),
-      needless: changed.filter((task) => !expected.includes(task)),
+      missed: brief(expected.filter((task) => !changed.includes(task))),
+      needless: brief(changed.filter((task) => !expected.includes(task))),
       executed: ran.filter(({ cacheStatus }) => cacheStatus === 'cache-miss').map(({ taskId }) => taskId),
     }).toEqual({
       missed: [],

@@ -16,6 +16,7 @@ describe('a documented command', () => {
     'npx nx run-many -t build -p web',
     'npx nx show project web',
     'npx nx release --dry-run',
+    'npx nx show target web:build inputs',
     'docker build -f somewhere .',
   ])('is accepted when it can be run: %s', (command) => {
     expect(missingIn(workspace, command)).toBeUndefined();
@@ -31,6 +32,7 @@ describe('a documented command', () => {
     ['npx nx run-many -t build lint', 'lint'],
     ['npx nx run-many -t build -p web,stack', 'stack'],
     ['npx nx show project site', 'site'],
+    ['npx nx show target web:up', 'up'],
   ])('is refused when it asks for what is not there: %s', (command, name) => {
     expect(missingIn(workspace, command)).toContain(`\`${name}\``);
   });

@@ -41,20 +41,23 @@ function missingScript({ scripts }: Workspace, [first = '', second = '']: string
 function missingTarget(workspace: Workspace, words: string[]): string | undefined {
   const [first = '', second = ''] = words;
   if (nxOwn.includes(first)) return undefined;
+  if (first === 'show' && second === 'target') return task(workspace, words[2] ?? '');
   if (first === 'show') return unknown(workspace, words[2] ?? '');
   if (first === 'run-many' || first === 'affected') {
     return firstOf(listAfter(words, /^(-t|--targets?)$/), (target) =>
       firstOf(projectsOf(words), (project) => absent(workspace, project, target)),
     );
   }
-  if (first === 'run') {
-    const [project = '', target = ''] = second.split(/:(.*)/);
-    return absent(workspace, project, target);
-  }
+  if (first === 'run') return task(workspace, second);
   if (nxOwnWords.includes(first)) {
     return `\`nx ${first}\` is Nx's own command; the task is \`nx run ${second}:${first}\`.`;
   }
   return absent(workspace, second, first);
+}
+
+function task(workspace: Workspace, id: string): string | undefined {
+  const [project = '', target = ''] = id.split(/:(.*)/);
+  return absent(workspace, project, target);
 }
 
 /** The projects that `-p` names; 'some project' when it names none. */

@@ -17,6 +17,8 @@ export interface Document {
   readonly commands: readonly string[];
   /** Folders that a map, a text block of indented names, puts under each other. */
   readonly mapped: readonly string[];
+  /** Mermaid's source of each diagram. */
+  readonly diagrams: readonly string[];
   /** Targets of links and images that stay inside the repository. */
   readonly links: readonly string[];
 }
@@ -35,6 +37,7 @@ export function readDocument(root: string, path: string): Document {
   const codeSpans: string[] = [];
   const commands: string[] = [];
   const mapped: string[] = [];
+  const diagrams: string[] = [];
   const links: string[] = [];
 
   walkTokens(lexer(text), (token) => {
@@ -48,6 +51,7 @@ export function readDocument(root: string, path: string): Document {
         break;
       case 'code':
         if (token['lang'] === 'sh') commands.push(...shellLines(String(token['text'])));
+        if (token['lang'] === 'mermaid') diagrams.push(String(token['text']));
         if (token['lang'] === 'text') mapped.push(...mappedFolders(String(token['text'])));
         break;
       case 'link':
@@ -68,6 +72,7 @@ export function readDocument(root: string, path: string): Document {
     codeSpans,
     commands: [...commands, ...codeSpans.filter((span) => /^(?:[A-Z_]+=\S+ )*(?:npm|npx|nx|docker) /.test(span))],
     mapped,
+    diagrams,
     links: links.filter((url) => !/^[a-z]+:/.test(url)),
   };
 }

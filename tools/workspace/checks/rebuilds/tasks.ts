@@ -92,6 +92,11 @@ export function named(names: Tasks, tasks: readonly string[]): string[] {
   return [...new Set(found)].sort();
 }
 
+/** Tasks for a person to read: the many parts of the suite as one. */
+export function brief(tasks: readonly string[]): string[] {
+  return [...new Set(tasks.map((task) => task.replace(/^e2e:e2e-ci--.*\/.*/, 'e2e:e2e-ci--*/*')))];
+}
+
 function matches(name: string, task: string): boolean {
   const parts = name.split('*').map((text) => text.replaceAll('.', '[.]'));
   return new RegExp(`^${parts.join('.*')}$`).test(task);
