@@ -59,7 +59,7 @@ describe('npm run release', () => {
     scratch.git('commit', '--quiet', '--all', '--message', message);
   }
 
-  it('writes one version everywhere, the changelog, one commit and one tag', () => {
+  it('writes one version everywhere, the changelog, one commit and one tag', async () => {
     commit('feat(nginx): listens');
     commit('docs(nginx): says so');
     const made = release('minor');
@@ -87,7 +87,7 @@ describe('npm run release', () => {
     expect(changelog).not.toContain('says so');
     // What the locks and the generated document say has to follow, or the next build stops.
     expect(scratch.run('npm', 'ci', '--dry-run', '--ignore-scripts')).not.toContain('EUSAGE');
-    expect(scratch.nx('run', 'api-types:generate-check').exitCode).toBe(0);
+    expect((await scratch.nx('run', 'api-types:generate-check')).exitCode).toBe(0);
   });
 
   it('publishes what the changelog says of a tag, and no tag that is no release of the main branch', () => {

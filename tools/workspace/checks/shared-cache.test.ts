@@ -25,17 +25,17 @@ afterAll(() => {
 describe('the shared cache', () => {
   it("takes from main's CI, gives to everybody, and takes nothing from a pull request", async () => {
     Object.assign(clone.env, await server.variables('write'));
-    const main = clone.nx('run', SHARED);
+    const main = await clone.nx('run', SHARED);
     expect(main.tasks[SHARED], main.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
     const entries = server.entries();
     expect(entries).toContain(main.tasks[SHARED]?.hash);
 
     using pullRequest = new Scratch(await server.variables('read'));
-    const same = pullRequest.nx('run', SHARED);
+    const same = await pullRequest.nx('run', SHARED);
     expect(same.tasks[SHARED], same.output).toMatchObject({ cacheStatus: 'remote-cache-hit', status: 0 });
 
     appendFileSync(join(pullRequest.root, 'tools/setup/command.mjs'), '\n// A change.\n');
-    const changed = pullRequest.nx('run', SHARED);
+    const changed = await pullRequest.nx('run', SHARED);
     expect(changed.exitCode, changed.output).toBe(0);
     expect(changed.tasks[SHARED], changed.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
     expect(server.entries()).toEqual(entries);
@@ -44,7 +44,7 @@ describe('the shared cache', () => {
   it('is missed by nobody when it cannot be reached', async () => {
     Object.assign(clone.env, await server.variables('read'));
     server[Symbol.dispose]();
-    const run = clone.nx('run', ALONE);
+    const run = await clone.nx('run', ALONE);
     expect(run.exitCode, run.output).toBe(0);
     expect(run.output).toMatch(/shared cache: Going on without the shared cache at http:\S+: connect ECONNREFUSED/);
   });
@@ -54,7 +54,7 @@ describe('the shared cache', () => {
     await once(silent, 'listening');
     const { port } = silent.address() as { port: number };
     clone.env['NX_SELF_HOSTED_REMOTE_CACHE_SERVER'] = `http://127.0.0.1:${port}`;
-    const run = clone.nx('run', SILENT);
+    const run = await clone.nx('run', SILENT);
     silent.close();
     expect(run.exitCode, run.output).toBe(0);
     expect(run.output).toMatch(

@@ -27,13 +27,13 @@ let restored: NxRun;
 beforeAll(async () => {
   server = new CacheServer();
   first = new Scratch(await server.variables('write'));
-  filled = first.nx(...RUN);
+  filled = await first.nx(...RUN);
 
   fresh = new Scratch(await server.variables('read'));
   // What most tasks need to be executed, and none to be restored.
   rmSync(join(fresh.root, 'apps/api/.venv'));
   rmSync(join(fresh.root, '.tandem'), { recursive: true });
-  restored = fresh.nx(...RUN);
+  restored = await fresh.nx(...RUN);
 });
 
 afterAll(() => {

@@ -61,6 +61,7 @@ export const eslint = [
   'mutation',
   'nginx',
   'setup',
+  'shared-cache',
   'stack',
   'ui',
   'web',
