@@ -48,7 +48,7 @@ async function contentTagOf(host, name) {
 }
 
 /**
- * Whether the engine holds the image, and it stands on the base image that is here now: a name like `nginx:1.30` moves on,
+ * Whether the engine holds the image, and it stands on the base image that is here now: a name with a tag moves on,
  * and Nx's hash knows the name alone.
  *
  * @param {Host} host @param {Name} name @param {string} content

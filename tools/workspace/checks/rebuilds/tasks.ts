@@ -50,7 +50,7 @@ export const product = [
 export const types = ['api-types:generate', 'api-types:typecheck', 'api-client:typecheck', 'web:typecheck'];
 
 /** Linters that Python's package index has, in one environment. */
-export const linters = ['*:hadolint', 'nginx:gixy', 'nginx:shellcheck'];
+export const linters = ['*:hadolint', 'nginx:gixy', 'nginx:shellcheck', 'workspace:zizmor'];
 
 /** `api:lint` is a name for others. */
 export const eslint = [
@@ -74,8 +74,8 @@ export const vitest = ['api-client', 'mutation', 'ui', 'web', 'workspace'];
 /** Nx itself hashes a few files of the root into every task. */
 export const everything = ['*'];
 
-/** Reads the whole tree, and so is made anew by everything. */
-export const always = ['workspace:e2e'];
+/** They read the whole tree, and so are made anew by everything. */
+export const always = ['workspace:e2e', 'workspace:fresh-clone'];
 
 /**
  * The tasks that a list of names stands for.
