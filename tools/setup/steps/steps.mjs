@@ -7,6 +7,7 @@ import { npmPackages } from './npm-packages.mjs';
 import { poetry } from './poetry.mjs';
 import { pythonPackages } from './python-packages.mjs';
 import { python } from './python.mjs';
+import { registry } from './registry.mjs';
 import { git, node } from './system.mjs';
 
 /** @import { Step } from './run-steps.mjs' */
@@ -21,6 +22,6 @@ export const stepsOf = Object.freeze({
   dev: workspace,
   release: [node, git, npmPackages],
   start: [...workspace, ...containers],
-  test: [...workspace, linters, browser, ...containers],
-  setup: [...workspace, linters, browser, ...containers],
+  test: [...workspace, linters, browser, ...containers, registry],
+  setup: [...workspace, linters, browser, ...containers, registry],
 });

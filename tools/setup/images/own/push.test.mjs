@@ -79,7 +79,11 @@ const FAILURES = [
     'Get "http://127.0.0.1:5000/v2/": dial tcp 127.0.0.1:5000: connect: connection refused',
     /^The registry 127\.0\.0\.1:5000\/tandem cannot be reached/,
   ],
-  ['is read-only', 'unsupported: The operation is unsupported.', /^The registry \S+ is read-only for us: unsupported/],
+  [
+    'is read-only',
+    'unknown: Method not allowed',
+    /^The registry \S+ is read-only for us: unknown: Method not allowed$/,
+  ],
   [
     'wants somebody else',
     'denied: requested access to the resource is denied',

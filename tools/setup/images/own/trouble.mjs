@@ -12,7 +12,7 @@ const FULL = /no space left on device|disk quota exceeded/i;
 /** Nobody has pushed it: no fault. */
 const ABSENT = /manifest unknown|name unknown|manifest for \S+ not found|\S+: not found$/im;
 /** A mirror or a registry under maintenance says the first, one that knows who asks the others. */
-const READ_ONLY = /operation is unsupported|405 method not allowed|read.?only|denied|unauthorized|\b40[13]\b/i;
+const READ_ONLY = /operation is unsupported|method not allowed|read.?only|denied|unauthorized|\b40[13]\b/i;
 
 /** @param {Ran} ran a `docker pull` that failed */
 export function isAbsent({ out, err }) {

@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Registry } from './images/registry';
+import { Scratch, type NxRun } from './scratch';
+
+/** Names of this check alone, so that those in use are left alone. */
+const TAG = 'images-check';
+const VERSION = '9.9.9';
+
+let registry: Registry;
+let here: Scratch;
+/** The same tree in another folder, for a machine that has the engine's images but none of these. */
+let there: Scratch;
+
+function docker(...args: string[]): string {
+  return execFileSync('docker', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+}
+
+/** The ids in the engine: a hash of an image's configuration and layers. */
+function ids(): string[] {
+  return ['web', 'api'].map((name) => docker('image', 'inspect', '--format', '{{.Id}}', `tandem/${name}:${TAG}`));
+}
+
+/** The tag of each image's content, from what its task said. */
+function contents({ output }: NxRun): Record<'web' | 'api', string> {
+  const tagOf = (name: string) => new RegExp(`${name}: \\w+, (content-\\d+-linux-\\w+)`).exec(output)?.[1] ?? '';
+  return { web: tagOf('web'), api: tagOf('api') };
+}
+
+const given = new Set<string>();
+
+async function build(scratch: Scratch): Promise<NxRun> {
+  const run = await scratch.nx('run-many', '-t', 'docker-build', '-p', 'web,api', '--outputStyle=static');
+  for (const [name, tag] of Object.entries(contents(run))) {
+    given.add(`tandem/${name}:${TAG}`);
+    if (tag !== '') given.add(`tandem/${name}:${tag}`);
+  }
+  return run;
+}
+
+/** Takes every name away that this check gave, as on a machine that never had the images. */
+function forget(): void {
+  const there = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', '--filter', 'reference=tandem/*');
+  const names = there.split('\n').filter((name) => given.has(name));
+  if (names.length > 0) docker('image', 'rm', ...names);
+}
+
+beforeAll(async () => {
+  registry = new Registry();
+  await registry.start();
+  const env = { TAG, VERSION, TANDEM_IMAGE_REGISTRY: `${registry.address}/check` };
+  here = new Scratch(env);
+  there = new Scratch(env);
+  // Inputs that nobody else has: the images of this tree are somebody's.
+  for (const { root } of [here, there]) {
+    appendFileSync(join(root, 'docker/nginx/conf/http/caching.conf'), '# images.test.ts\n');
+    appendFileSync(join(root, 'apps/api/healthcheck.py'), '# images.test.ts\n');
+  }
+});
+
+afterAll(async () => {
+  forget();
+  here[Symbol.dispose]();
+  there[Symbol.dispose]();
+  await registry[Symbol.asyncDispose]();
+});
+
+describe('images by content', () => {
+  it('are built once: the same inputs get the same image, without a build', async () => {
+    const first = await build(here);
+    expect(first.exitCode, first.output).toBe(0);
+    const before = ids();
+
+    const second = await build(here);
+    expect(second.exitCode, second.output).toBe(0);
+    expect(second.output).toMatch(/web: unchanged, content-/);
+    expect(second.output).toMatch(/api: unchanged, content-/);
+    expect(second.output).not.toContain('load build definition');
+    expect(ids()).toEqual(before);
+  });
+
+  it('are pushed with their content and their version', async () => {
+    const pushed = await here.nx('run', 'stack:push', '--outputStyle=static');
+    expect(pushed.exitCode, pushed.output).toBe(0);
+    const { web, api } = contents(pushed);
+    expect(await registry.tags('check/web')).toEqual([VERSION, web]);
+    expect(await registry.tags('check/api')).toEqual([VERSION, api]);
+    // Names of the registry are no use on this machine.
+    expect(docker('image', 'ls', '--quiet', '--filter', `reference=${registry.address}/*/*`)).toBe('');
+  });
+
+  it('are pulled on another machine, and not built', async () => {
+    const before = ids();
+    forget();
+
+    const other = await build(there);
+    expect(other.exitCode, other.output).toBe(0);
+    expect(other.output).toMatch(/web: pulled, content-/);
+    expect(other.output).toMatch(/api: pulled, content-/);
+    expect(other.output).not.toContain('load build definition');
+    expect(ids()).toEqual(before);
+  });
+});
+
+describe('a registry', () => {
+  it('that is read-only gets nothing, and is said to be', async () => {
+    await registry.start({ isReadOnly: true });
+    appendFileSync(join(here.root, 'apps/api/healthcheck.py'), '# Edited.\n');
+    const before = [await registry.tags('check/web'), await registry.tags('check/api')];
+
+    const pushed = await here.nx('run', 'stack:push', '--outputStyle=static');
+    expect(pushed.exitCode).not.toBe(0);
+    expect(pushed.output).toMatch(/✗ The registry 127\.0\.0\.1:\d+\/check is read-only for us: /);
+    expect([await registry.tags('check/web'), await registry.tags('check/api')]).toEqual(before);
+  });
+
+  it('that is gone costs a build a sentence, and fails a push', async () => {
+    await registry.stop();
+    forget();
+
+    const built = await build(here);
+    expect(built.exitCode, built.output).toBe(0);
+    expect(built.output).toMatch(/The registry \S+ cannot be reached: .* The image is built here\./);
+    const pushed = await here.nx('run', 'stack:push', '--outputStyle=static');
+    expect(pushed.exitCode).not.toBe(0);
+    expect(pushed.output).toMatch(/✗ The registry \S+ cannot be reached: /);
+  });
+});
+
+describe('an engine', () => {
+  it('that does not answer is said in a sentence', async () => {
+    there.env['DOCKER_HOST'] = 'unix:///nonexistent/docker.sock';
+    const built = await build(there);
+    expect(built.exitCode).not.toBe(0);
+    expect(built.output).toMatch(/✗ The image web could not be built\. Container engine: None answers: /);
+  });
+});
