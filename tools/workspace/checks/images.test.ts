@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ImageNames } from './images/names';
 import { Registry } from './images/registry';
 import { Scratch, type NxRun } from './scratch';
 
@@ -10,6 +11,7 @@ const TAG = 'images-check';
 const VERSION = '9.9.9';
 
 let registry: Registry;
+let names: ImageNames;
 let here: Scratch;
 /** The same tree in another folder, for a machine that has the engine's images but none of these. */
 let there: Scratch;
@@ -18,36 +20,18 @@ function docker(...args: string[]): string {
   return execFileSync('docker', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
-/** The ids in the engine: a hash of an image's configuration and layers. */
-function ids(): string[] {
-  return ['web', 'api'].map((name) => docker('image', 'inspect', '--format', '{{.Id}}', `tandem/${name}:${TAG}`));
-}
-
 /** The tag of each image's content, from what its task said. */
 function contents({ output }: NxRun): Record<'web' | 'api', string> {
   const tagOf = (name: string) => new RegExp(`${name}: \\w+, (content-\\d+-linux-\\w+)`).exec(output)?.[1] ?? '';
   return { web: tagOf('web'), api: tagOf('api') };
 }
 
-const given = new Set<string>();
-
-async function build(scratch: Scratch): Promise<NxRun> {
-  const run = await scratch.nx('run-many', '-t', 'docker-build', '-p', 'web,api', '--outputStyle=static');
-  for (const [name, tag] of Object.entries(contents(run))) {
-    given.add(`tandem/${name}:${TAG}`);
-    if (tag !== '') given.add(`tandem/${name}:${tag}`);
-  }
-  return run;
-}
-
-/** Takes every name away that this check gave, as on a machine that never had the images. */
-function forget(): void {
-  const there = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', '--filter', 'reference=tandem/*');
-  const names = there.split('\n').filter((name) => given.has(name));
-  if (names.length > 0) docker('image', 'rm', ...names);
+function build(scratch: Scratch): Promise<NxRun> {
+  return scratch.nx('run-many', '-t', 'docker-build', '-p', 'web,api', '--outputStyle=static');
 }
 
 beforeAll(async () => {
+  names = new ImageNames(TAG);
   registry = new Registry();
   await registry.start();
   const env = { TAG, VERSION, TANDEM_IMAGE_REGISTRY: `${registry.address}/check` };
@@ -61,7 +45,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  forget();
+  names.forget();
   here[Symbol.dispose]();
   there[Symbol.dispose]();
   await registry[Symbol.asyncDispose]();
@@ -71,14 +55,14 @@ describe('images by content', () => {
   it('are built once: the same inputs get the same image, without a build', async () => {
     const first = await build(here);
     expect(first.exitCode, first.output).toBe(0);
-    const before = ids();
+    const before = names.ids();
 
     const second = await build(here);
     expect(second.exitCode, second.output).toBe(0);
     expect(second.output).toMatch(/web: unchanged, content-/);
     expect(second.output).toMatch(/api: unchanged, content-/);
     expect(second.output).not.toContain('load build definition');
-    expect(ids()).toEqual(before);
+    expect(names.ids()).toEqual(before);
   });
 
   it('are pushed with their content and their version', async () => {
@@ -92,15 +76,15 @@ describe('images by content', () => {
   });
 
   it('are pulled on another machine, and not built', async () => {
-    const before = ids();
-    forget();
+    const before = names.ids();
+    names.forget();
 
     const other = await build(there);
     expect(other.exitCode, other.output).toBe(0);
     expect(other.output).toMatch(/web: pulled, content-/);
     expect(other.output).toMatch(/api: pulled, content-/);
     expect(other.output).not.toContain('load build definition');
-    expect(ids()).toEqual(before);
+    expect(names.ids()).toEqual(before);
   });
 });
 
@@ -118,7 +102,7 @@ describe('a registry', () => {
 
   it('that is gone costs a build a sentence, and fails a push', async () => {
     await registry.stop();
-    forget();
+    names.forget();
 
     const built = await build(here);
     expect(built.exitCode, built.output).toBe(0);

@@ -1,33 +1,28 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ImageNames } from './images/names';
 import { Scratch } from './scratch';
 
 /** Images of this check have a tag of their own, so that those in use are left alone. */
 const TAG = 'precision-check';
 
 let scratch: Scratch;
-
-/** The id of an image in the engine: a hash of its configuration and layers. */
-function imageId(name: string): string {
-  return execFileSync('docker', ['image', 'inspect', '--format', '{{.Id}}', `tandem/${name}:${TAG}`], {
-    encoding: 'utf8',
-  }).trim();
-}
+let names: ImageNames;
 
 async function buildImages() {
   const run = await scratch.nx('run-many', '-t', 'docker-build', '-p', 'web,api');
   expect(run.exitCode, run.output).toBe(0);
-  return { run, web: imageId('web'), api: imageId('api') };
+  return { run, ...names.ids() };
 }
 
 beforeAll(() => {
+  names = new ImageNames(TAG);
   scratch = new Scratch({ TAG });
 });
 
 afterAll(() => {
-  execFileSync('docker', ['image', 'rm', '--force', `tandem/web:${TAG}`, `tandem/api:${TAG}`]);
+  names.forget();
   scratch[Symbol.dispose]();
 });
 
@@ -71,7 +66,7 @@ describe('what an edit changes in the end', () => {
     scratch.run('docker', 'buildx', 'bake', '--file', 'docker/docker-bake.hcl', 'web-from-clone', 'api-from-clone');
 
     // The engine keeps a layer by its content: equal ids mean equal files in every layer.
-    expect({ web: imageId('web'), api: imageId('api') }).toEqual({ web, api });
+    expect(names.ids()).toEqual({ web, api });
   });
 
   it("changes no image's id with the README", async () => {

@@ -110,6 +110,7 @@ export const rows: readonly Row[] = [
   ["Prettier's configuration", edit('.prettierrc', /\n/, '\n\n'), [prettier]],
   ['a check of the whole tree', append('tools/workspace/checks/graph.test.ts', '// Edited.\n'), ['workspace:lint', 'workspace:typecheck', prettier]],
   ["setup's own script", append('tools/setup/start.mjs', '// Edited.\n'), [source('setup'), prettier]],
+  ['how images are built and found', append('tools/setup/images/own/build.mjs', '// Edited.\n'), [source('setup'), webImage, apiImage, prettier]],
   ['the pins of the linters', append('tools/setup/steps/linters.txt', '# Edited.\n'), [linters, 'setup:test']],
   ["the pins of Poetry's environment", append('tools/setup/steps/poetry-constraints.txt', '# Edited.\n'), ['api:lock-check', 'setup:test']],
 

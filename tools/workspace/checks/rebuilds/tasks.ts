@@ -74,8 +74,8 @@ export const vitest = ['api-client', 'mutation', 'ui', 'web', 'workspace'];
 /** Nx itself hashes a few files of the root into every task. */
 export const everything = ['*'];
 
-/** They read the whole tree, and so are made anew by everything. */
-export const always = ['workspace:e2e', 'workspace:fresh-clone'];
+/** What reads the whole tree, and so is made anew by everything. */
+export const always = ['workspace:e2e', 'workspace:fresh-clone', 'workspace:reproducible'];
 
 /**
  * The tasks that a list of names stands for.
