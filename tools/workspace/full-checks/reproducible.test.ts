@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownLayers } from './images/layers';
-import { Scratch } from './scratch';
+import { ownLayers } from '../checks/images/layers';
+import { Scratch } from '../checks/scratch';
 
 /** Names of this check alone. The folders have names of other lengths too. */
 const TAGS = ['reproducible-one', 'reproducible-two'];
