@@ -26,7 +26,8 @@ export function devPorts(host) {
  *
  * @param {ReadHost} host
  * @param {Ports} ports
- * @returns {{url: string, migrate: Server[], servers: Server[]}}
+ * @returns {{url: string, python: string, cwd: string, env: NodeJS.ProcessEnv, migrate: Server[], servers: Server[]}}
+ *   where Django runs and how, and what runs
  */
 export function devPlan(host, ports) {
   const url = `http://localhost:${ports.web}`;
@@ -44,6 +45,9 @@ export function devPlan(host, ports) {
   const manage = (...args) => ({ name: 'api', program: python, args: ['manage.py', ...args], cwd, env });
   return {
     url,
+    python,
+    cwd,
+    env,
     migrate: [manage('migrate', '--verbosity', '0'), manage('createcachetable')],
     servers: [
       manage('runserver', `127.0.0.1:${ports.api}`),

@@ -24,18 +24,29 @@ export const MINIMUM = { engine: '24.0', compose: '2.26', buildx: '0.12' };
 export async function askEngine(host) {
   const [engine, compose, buildx] = await Promise.all([
     host.run('docker', ['version', '--format', '{{.Server.Version}}'], { timeout: 20_000 }),
-    host.run('docker', ['compose', 'version', '--short']),
-    host.run('docker', ['buildx', 'version']),
+    askPlugin(host, 'compose'),
+    askPlugin(host, 'buildx'),
   ]);
   if (engine.code !== 0) return readFailure(engine);
   const version = findVersion(engine.out);
   if (!isAtLeast(version, MINIMUM.engine)) return { kind: 'old', version: version ?? 'unknown' };
-  const versions = { compose: versionOf(compose), buildx: versionOf(buildx) };
+  const versions = { compose, buildx };
   const plugins = /** @type {const} */ (['compose', 'buildx']).filter(
     (name) => !isAtLeast(versions[name], MINIMUM[name]),
   );
   if (plugins.length > 0) return { kind: 'lacks-plugins', plugins };
   return { kind: 'ready', says: `${version}, Compose ${versions.compose}, Buildx ${versions.buildx}` };
+}
+
+/**
+ * Asks a plugin of the command line, which answers without an engine.
+ *
+ * @param {ReadHost} host
+ * @param {'compose' | 'buildx'} name
+ * @returns {Promise<string | undefined>} its version
+ */
+export async function askPlugin(host, name) {
+  return versionOf(await host.run('docker', name === 'compose' ? [name, 'version', '--short'] : [name, 'version']));
 }
 
 /**
@@ -46,7 +57,7 @@ export function readFailure({ code, err }) {
   if (code === 127) return { kind: 'absent' };
   if (/permission denied/i.test(err)) return { kind: 'denied' };
   const said = err.trim().split('\n').at(-1) ?? '';
-  return { kind: 'silent', said: code === 124 ? 'It did not answer in 20 seconds.' : said };
+  return { kind: 'silent', said: code === 124 ? 'It did not answer in time.' : said };
 }
 
 /**

@@ -3,7 +3,7 @@
  * Everything that setup may do to a machine. Steps get it handed in, so that tests can hand in a machine of their own
  * and `TANDEM_SETUP=check` one that refuses every change.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -23,8 +23,8 @@ import { capture, show } from './run.mjs';
  * @property {(program: string, args: string[], options?: RunOptions) => Promise<Ran>} run quietly, never throwing
  * @property {(path: string) => string | undefined} read a path is absolute or from the workspace's root
  * @property {(path: string) => boolean} exists
- * @property {(path: string) => string[]} list names in a folder; none when it is missing
- * @property {(path: string) => number} free bytes that are left where a file or folder is; without it, where it would be
+ * @property {(path: string) => string[]} list names in a folder; none when it is missing or a file
+ * @property {(path: string) => number} free bytes that a person may still write where a file or folder is; without it, where it would be
  * @property {(line: string) => void} say
  */
 
@@ -70,7 +70,7 @@ export function thisHost({ args = [], root = resolve(workspaceRoot) } = {}) {
     read: (path) =>
       statSync(at(path), { throwIfNoEntry: false })?.isFile() ? readFileSync(at(path), 'utf8') : undefined,
     exists: (path) => existsSync(at(path)),
-    list: (path) => (existsSync(at(path)) ? readdirSync(at(path)) : []),
+    list: (path) => (statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ? readdirSync(at(path)) : []),
     free: (path) => freeAt(at(path)),
     write: (path, text) => {
       mkdirSync(dirname(at(path)), { recursive: true });
@@ -85,7 +85,8 @@ export function thisHost({ args = [], root = resolve(workspaceRoot) } = {}) {
 /** @param {string} path @returns {number} bytes */
 function freeAt(path) {
   if (!existsSync(path)) return freeAt(dirname(path));
-  const { bavail, bsize } = statfsSync(path);
+  // Not imported by name: a Node too old to have it should still be told so.
+  const { bavail, bsize } = fs.statfsSync(path);
   return bavail * bsize;
 }
 

@@ -56,20 +56,24 @@ async function supplement(answer, host) {
  */
 export function describeEngine(answer, host) {
   const system = readSystem(host);
-  const way = engineRecipe(system) ? 'npm run setup installs and starts one.' : byHand(system);
+  const recipe = engineRecipe(system);
+  const way = recipe ? 'npm run setup installs and starts one.' : byHand(system);
+  const chosen = ['DOCKER_HOST', 'DOCKER_CONTEXT'].filter((name) => host.env[name] !== undefined);
+  const command = chosen.length > 0 ? { command: `unset ${chosen.join(' ')}` } : recipe ? {} : { command: null };
   switch (answer.kind) {
     case 'ready':
       return { ok: true, says: answer.says };
     case 'absent':
-      return { ok: false, lacks: 'None is installed.', way };
+      return { ok: false, lacks: 'None is installed.', way, ...command };
     case 'denied':
       return {
         ok: false,
         lacks: `${host.user.name} may not use it.`,
         way: `Run \`sudo usermod -aG docker ${host.user.name}\`, sign out and in again.`,
+        command: `sudo usermod -aG docker ${host.user.name} && newgrp docker`,
       };
     case 'silent':
-      return { ok: false, lacks: `None answers: ${answer.said}`, way };
+      return { ok: false, lacks: `None answers: ${answer.said}`, way, ...command };
     case 'old':
       return { ok: false, lacks: `${answer.version} is older than ${MINIMUM.engine}.`, way: ORIGIN };
     case 'lacks-plugins': {

@@ -2,6 +2,7 @@
 import { hasApt } from '../host/as-root.mjs';
 import { installPackages } from '../host/apt.mjs';
 import { isAtLeast } from '../host/version.mjs';
+import { installCommand } from './system.mjs';
 
 /** @import { ReadHost } from '../host/host.mjs' */
 /** @import { Step } from './run-steps.mjs' */
@@ -65,6 +66,7 @@ export const python = {
         ok: false,
         lacks: `No Python ${MINIMUM} or newer runs here.`,
         way: `Install Python ${MINIMUM} or newer.`,
+        command: installCommand(host, 'python3 python3-venv', 'brew install python'),
       };
     }
     if (found.makesVenvs) return { ok: true, says: `${found.version} (${found.path})` };
@@ -74,6 +76,7 @@ export const python = {
       way: hasApt(host)
         ? `npm run setup installs ${venvPackage(found)}.`
         : `Install it with the package manager of your system.`,
+      ...(hasApt(host) ? {} : { command: null }),
     };
   },
   async mend(host) {

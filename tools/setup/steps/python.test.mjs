@@ -52,6 +52,7 @@ test('says which Python to install when none is new enough', async () => {
     ok: false,
     lacks: 'No Python 3.11 or newer runs here.',
     way: 'Install Python 3.11 or newer.',
+    command: null,
   });
 });
 

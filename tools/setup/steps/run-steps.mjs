@@ -5,8 +5,10 @@ import { Trouble } from '../host/trouble.mjs';
 
 /**
  * `mayRenew`: everything is there, and still it is time to ask again whether something better is to be had.
+ * `command`: what to type instead of `npm run setup`, where that would not help; null where no command does.
  *
- * @typedef {{ok: true, says: string, mayRenew?: boolean} | {ok: false, lacks: string, way: string}} Finding
+ * @typedef {{ok: true, says: string, mayRenew?: boolean}
+ *   | {ok: false, lacks: string, way: string, command?: string | null}} Finding
  */
 
 /**

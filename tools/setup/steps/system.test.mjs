@@ -9,6 +9,7 @@ test('refuses a Node.js that is too old, and says which one to install', async (
     ok: false,
     lacks: 'Node.js 20.18.3 is too old.',
     way: 'Install 20.19.0 or newer.',
+    command: 'npx --yes n auto',
   });
   assert.equal((await node.look(fakeHost({ nodeVersion: '20.19.0' }))).ok, true);
 });

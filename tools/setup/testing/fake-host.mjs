@@ -50,7 +50,7 @@ export function fakeHost({ files = {}, replies = {}, answer = true, ...rest } = 
       const below = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
       return [...new Set(below.map((file) => file.slice(path.length + 1).split('/')[0] ?? ''))];
     },
-    free: () => Number.MAX_SAFE_INTEGER,
+    free: () => 100 * 1024 ** 3,
     say: (line) => void journal.said.push(line),
     write: (path, text) => void (files[path] = text),
     remove: (path) => {

@@ -1,0 +1,96 @@
+// @ts-check
+import { devPorts } from '../dev/plan.mjs';
+import { addressOf, isFree, whoHolds } from '../stack/address.mjs';
+
+/** @import { ReadHost } from '../host/host.mjs' */
+/** @import { Check } from './examine.mjs' */
+
+/**
+ * @typedef {object} Use
+ * @property {string} variable that chooses another port
+ * @property {number} port
+ * @property {string} bind
+ * @property {string} command that wants it
+ */
+
+/** @param {ReadHost} host @returns {Use[]} */
+function usesOf(host) {
+  const { web, api } = devPorts(host);
+  const { port, bind } = addressOf(host);
+  return [
+    { variable: 'TANDEM_PORT', port, bind, command: 'npm start' },
+    { variable: 'TANDEM_DEV_PORT', port: web, bind: '127.0.0.1', command: 'npm run dev' },
+    { variable: 'TANDEM_API_PORT', port: api, bind: '127.0.0.1', command: 'npm run dev' },
+  ];
+}
+
+/** @type {Check} */
+export const ports = {
+  id: 'ports',
+  title: 'Ports',
+  async look(host) {
+    const uses = usesOf(host);
+    const wrong = uses.find(({ port }) => !(Number.isInteger(port) && port > 0 && port < 65_536));
+    if (wrong) {
+      return { status: 'problem', says: `${wrong.variable} is no port.`, mend: `unset ${wrong.variable}` };
+    }
+    const taken = (await Promise.all(uses.map((use) => holderOf(host, use)))).flatMap((holder, i) => {
+      const use = uses[i];
+      return holder === undefined || use === undefined ? [] : [{ ...use, holder }];
+    });
+    if (taken.length === 0) return { status: 'ok', says: uses.map(({ port }) => port).join(', ') };
+    const says = taken.map(({ port, holder }) => `${port} is taken by ${holder}`).join('; ');
+    return { status: 'problem', says: `${says}.`, mend: await elsewhere(taken) };
+  },
+};
+
+/**
+ * @param {ReadHost} host
+ * @param {Use} use
+ * @returns {Promise<string | undefined>} words for a person; nothing when the port is free or our own
+ */
+async function holderOf(host, { port, bind, variable }) {
+  if (await isFree(port, bind)) return undefined;
+  const listener = await listenerOn(host, port);
+  const command = listener && (await host.run('ps', ['-o', 'args=', '-p', listener.pid])).out;
+  if (command?.includes(host.root)) return undefined;
+  if (variable === 'TANDEM_PORT') {
+    const holder = await whoHolds(host, { port, bind, url: '' });
+    if (holder === undefined || holder.startsWith('the container')) return holder;
+  }
+  return listener ? `${listener.program} (pid ${listener.pid})` : 'a program of another user';
+}
+
+/**
+ * Who listens, as far as this user may know. One of both programs is part of every Linux and macOS.
+ *
+ * @param {ReadHost} host
+ * @param {number} port
+ * @returns {Promise<{pid: string, program: string} | undefined>}
+ */
+export async function listenerOn(host, port) {
+  const ss = await host.run('ss', ['-ltnpH', `sport = :${port}`]);
+  const [, program, pid] = /"([^"]+)",pid=(\d+)/.exec(ss.out) ?? [];
+  if (program !== undefined && pid !== undefined) return { program, pid };
+  const lsof = await host.run('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']);
+  const [, id, name] = /^p(\d+)\nc(.+)$/m.exec(lsof.out) ?? [];
+  return id === undefined || name === undefined ? undefined : { program: name, pid: id };
+}
+
+/** @param {Use[]} taken @returns {Promise<string>} the command of the first, with other ports for all that are its own */
+async function elsewhere(taken) {
+  const command = taken[0]?.command ?? '';
+  const choices = await Promise.all(
+    taken
+      .filter((use) => use.command === command)
+      .map(async ({ variable, port, bind }) => `${variable}=${await freePortAfter(port, bind)}`),
+  );
+  return [...choices, command].join(' ');
+}
+
+/** @param {number} port @param {string} bind */
+async function freePortAfter(port, bind) {
+  let next = port + 1;
+  while (next < 65_535 && !(await isFree(next, bind))) next += 1;
+  return next;
+}
