@@ -17,6 +17,7 @@ import { lastLine } from '../host/run.mjs';
  */
 
 const DOCUMENT = 'libs/api-types/openapi.json';
+const LISTED = 3;
 const NEEDS = ['python-packages'];
 
 /** Django starts once for all who ask. @type {WeakMap<ReadHost, Promise<State>>} */
@@ -94,7 +95,8 @@ export const appliedMigrations = {
     }
     if (unapplied === null) return { status: 'ok', says: 'no development database yet; npm run dev makes one' };
     if (unapplied.length === 0) return { status: 'ok', says: 'in the development database' };
-    const says = `The development database lacks ${unapplied.join(', ')}.`;
+    const more = unapplied.length > LISTED ? ` and ${unapplied.length - LISTED} more` : '';
+    const says = `The development database lacks ${unapplied.slice(0, LISTED).join(', ')}${more}.`;
     return { status: 'problem', says, mend: 'npx nx run api:migrate' };
   },
 };

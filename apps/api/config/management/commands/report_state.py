@@ -43,7 +43,7 @@ class Command(BaseCommand):
         try:
             applied = _applied()
         except (Error, sqlite3.Error) as error:
-            report["trouble"] = str(error).strip().splitlines()[-1]
+            report["trouble"] = str(error).strip().splitlines()[0]
         else:
             if applied is not None:
                 missing = sorted(key for key in loader.graph.nodes if key not in applied)

@@ -1,0 +1,35 @@
+"""`manage.py dbshell` is Django's own, and works where the program sqlite3 is not installed."""
+
+import os
+import shutil
+import sys
+from typing import Any
+
+from django.core.management.base import CommandError
+from django.core.management.commands import dbshell
+from django.db import connections
+
+# `python -m sqlite3`: https://docs.python.org/3/library/sqlite3.html#command-line-interface
+_HAS_SHELL = (3, 12)
+
+
+class Command(dbshell.Command):
+    """Falls back on the shell that Python brings."""
+
+    def handle(self, **options: Any) -> None:
+        """Open the shell.
+
+        Raises:
+            CommandError: neither is here.
+        """
+        connection = connections[options["database"]]
+        if connection.vendor != "sqlite" or shutil.which("sqlite3"):
+            super().handle(**options)
+            return
+        if sys.version_info < _HAS_SHELL:
+            raise CommandError(
+                "It takes the program sqlite3 (Debian: apt-get install sqlite3), or Python 3.12."
+            )
+        command = [sys.executable, "-m", "sqlite3", str(connection.settings_dict["NAME"])]
+        # In the place of this process, so that it has the terminal and its signals.
+        os.execv(sys.executable, command)  # noqa: S606  # the words are ours
