@@ -19,7 +19,7 @@ await command('dev', async (host) => {
       `Stop it, or choose another: ${VARIABLES[name]}=${ports[name] + 1} npm run dev`,
     );
   }
-  const { url, migrate, servers } = devPlan(host, ports);
+  const { url, mail, migrate, servers } = devPlan(host, ports);
   for (const { program, args, cwd, env } of migrate) {
     const ran = await host.run(program, args, { cwd, env });
     if (ran.code !== 0)
@@ -38,7 +38,7 @@ await command('dev', async (host) => {
       waitUntilServed(url, stop.signal),
     );
     if (await Promise.race([isServed, running.then(() => false)])) {
-      host.say(`\nTandem is ready: ${url}   (stop it with Ctrl-C)\n`);
+      host.say(`\nTandem is ready: ${url}   (stop it with Ctrl-C)\nMail that it sends: ${mail}\n`);
     }
     const fallen = await running;
     if (fallen !== undefined) throw new Trouble(`The ${fallen} server ended.`, 'Its last lines above say why.');

@@ -147,6 +147,12 @@ HEADLESS_CLIENTS = ["browser"]
 # One proxy, Nginx, which overwrites X-Forwarded-For: rate limits count each client's own address.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
+# --- Mail
+
+if DEBUG:
+    # Shown at /mail/ of Django's own port; nothing leaves the machine.
+    EMAIL_BACKEND = "config.development.mail.EmailBackend"
+
 # --- Language, time, static files
 
 LANGUAGE_CODE = "en"

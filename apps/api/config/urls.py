@@ -1,5 +1,6 @@
 """Every address that Django answers. Nginx sends it /api/ and /admin/ alone."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
 
@@ -15,4 +16,5 @@ urlpatterns = [
     path("api/", api.urls),
     # Last: an address that nothing has is a problem, in development too, and gets no slash appended.
     re_path(r"^api(?:/|$)", unknown_address),
+    *([path("", include("config.development.urls"))] if settings.DEBUG else []),
 ]

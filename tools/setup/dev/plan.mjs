@@ -26,7 +26,7 @@ export function devPorts(host) {
  *
  * @param {ReadHost} host
  * @param {Ports} ports
- * @returns {{url: string, python: string, cwd: string, env: NodeJS.ProcessEnv, migrate: Server[], servers: Server[]}}
+ * @returns {{url: string, mail: string, python: string, cwd: string, env: NodeJS.ProcessEnv, migrate: Server[], servers: Server[]}}
  *   where Django runs and how, and what runs
  */
 export function devPlan(host, ports) {
@@ -45,6 +45,7 @@ export function devPlan(host, ports) {
   const manage = (...args) => ({ name: 'api', program: python, args: ['manage.py', ...args], cwd, env });
   return {
     url,
+    mail: `http://127.0.0.1:${ports.api}/mail/`,
     python,
     cwd,
     env,

@@ -28,8 +28,9 @@ test('never develops with production settings, whatever the environment says', (
 });
 
 test('tells Vite where Django is and Django where people are', () => {
-  const { url, servers } = devPlan(fakeHost(), { web: 5200, api: 8200 });
+  const { url, mail, servers } = devPlan(fakeHost(), { web: 5200, api: 8200 });
   assert.equal(url, 'http://localhost:5200');
+  assert.equal(mail, 'http://127.0.0.1:8200/mail/');
   assert.equal(servers[0]?.env['TANDEM_PUBLIC_URL'], url);
   assert.ok(servers[0]?.args.includes('127.0.0.1:8200'));
   assert.equal(servers[1]?.env['TANDEM_API_PORT'], '8200');
