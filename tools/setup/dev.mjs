@@ -1,5 +1,6 @@
 // @ts-check
 /** `npm run dev`: both halves with reload and without a container, at one address. */
+import { openBrowser } from './browser/open.mjs';
 import { command } from './command.mjs';
 import { devPlan, devPorts } from './dev/plan.mjs';
 import { runUntilStopped } from './dev/servers.mjs';
@@ -30,7 +31,9 @@ await command('dev', async (host) => {
   }
 
   const stop = new AbortController();
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => stop.abort());
+  // A terminal that is closed says SIGHUP, and takes no further line.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop.abort());
+  process.stdout.on('error', () => stop.abort());
   const running = runUntilStopped(servers, host.say, stop.signal);
   try {
     // Django first: Vite writes an error for every question that it can't pass on.
@@ -39,6 +42,7 @@ await command('dev', async (host) => {
     );
     if (await Promise.race([isServed, running.then(() => false)])) {
       host.say(`\nTandem is ready: ${url}   (stop it with Ctrl-C)\nMail that it sends: ${mail}\n`);
+      await openBrowser(host, url);
     }
     const fallen = await running;
     if (fallen !== undefined) throw new Trouble(`The ${fallen} server ended.`, 'Its last lines above say why.');

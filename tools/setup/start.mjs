@@ -1,5 +1,6 @@
 // @ts-check
 /** `npm start`: from whatever is here to the product at an address. */
+import { openBrowser } from './browser/open.mjs';
 import { command } from './command.mjs';
 import { Trouble } from './host/trouble.mjs';
 import { nx } from './nx.mjs';
@@ -23,5 +24,6 @@ await command('start', async (host) => {
     );
   await waitUntilServed(address.url);
   host.say(`\nTandem is ready: ${address.url}   (stop it with npx nx down stack)`);
+  await openBrowser(host, address.url);
   return 0;
 });

@@ -20,6 +20,7 @@ import { capture, show } from './run.mjs';
  * @property {NodeJS.Platform} platform
  * @property {string} nodeVersion
  * @property {{isRoot: boolean, name: string}} user
+ * @property {boolean} isAttended somebody sits at the terminal
  * @property {(program: string, args: string[], options?: RunOptions) => Promise<Ran>} run quietly, never throwing
  * @property {(path: string) => string | undefined} read a path is absolute or from the workspace's root
  * @property {(path: string) => boolean} exists
@@ -30,7 +31,7 @@ import { capture, show } from './run.mjs';
 
 /**
  * @typedef {object} Changes what only a repair may use
- * @property {boolean} mayAsk somebody sits at the terminal, and did not say yes to everything
+ * @property {boolean} mayAsk somebody can be asked, and did not say yes to everything
  * @property {(program: string, args: string[], options?: RunOptions) => Promise<Ran>} show runs with the output shown as it comes
  * @property {(path: string, text: string) => void} write
  * @property {(path: string) => void} remove
@@ -64,6 +65,7 @@ export function thisHost({ args = [], root = resolve(workspaceRoot) } = {}) {
     platform: process.platform,
     nodeVersion: process.versions.node,
     user: { isRoot: user.uid === 0, name: user.username },
+    isAttended: terminal,
     mayAsk: terminal && !args.includes('--yes'),
     run: (program, programArgs, options) => capture(program, programArgs, inRoot(options)),
     show: (program, programArgs, options) => show(program, programArgs, inRoot(options)),

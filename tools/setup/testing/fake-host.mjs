@@ -41,6 +41,7 @@ export function fakeHost({ files = {}, replies = {}, answer = true, ...rest } = 
     platform: 'linux',
     nodeVersion: '24.1.0',
     user: { isRoot: true, name: 'root' },
+    isAttended: false,
     mayAsk: false,
     run,
     show: run,
