@@ -2,6 +2,7 @@
 import { baseImages } from './base-images.mjs';
 import { browser } from './browser.mjs';
 import { containerEngine } from './container-engine.mjs';
+import { gitHooks } from './git-hooks.mjs';
 import { linters } from './linters.mjs';
 import { npmPackages } from './npm-packages.mjs';
 import { poetry } from './poetry.mjs';
@@ -23,5 +24,5 @@ export const stepsOf = Object.freeze({
   release: [node, git, npmPackages],
   start: [...workspace, ...containers],
   test: [...workspace, linters, browser, ...containers, registry],
-  setup: [...workspace, linters, browser, ...containers, registry],
+  setup: [...workspace, gitHooks, linters, browser, ...containers, registry],
 });
