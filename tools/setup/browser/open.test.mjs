@@ -27,7 +27,7 @@ test('opens none where nobody would see it, or wants it', () => {
   }
 });
 
-test('hands the address to the browser that the person names', async (context) => {
+test('hands the address to the browser that the person names', { timeout: 20_000 }, async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
   context.after(() => rmSync(folder, { recursive: true }));
   const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1');

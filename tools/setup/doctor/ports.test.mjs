@@ -17,6 +17,14 @@ async function takenPort(context) {
   return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 }
 
+/** Has somebody on the port behind it too. @param {TestContext} context @param {number} port */
+async function takeNext(context, port) {
+  const server = createServer().listen(port + 1, '127.0.0.1');
+  // Another program may have been faster, which serves as well.
+  await Promise.race([once(server, 'listening'), once(server, 'error')]).catch(() => {});
+  context.after(() => server.close());
+}
+
 /** A port with nobody on it. */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -42,6 +50,7 @@ test('is content when nobody listens', async () => {
 
 test('names the program and its process, and starts on the next free port', async (context) => {
   const port = await takenPort(context);
+  await takeNext(context, port);
   const host = fakeHost({
     env: await environment({ TANDEM_DEV_PORT: port }),
     replies: { ...PYTHON, ps: { out: 'x' } },
@@ -50,7 +59,7 @@ test('names the program and its process, and starts on the next free port', asyn
   assert.ok(found.status === 'problem');
   assert.equal(found.says, `${port} is taken by python3 (pid 4711).`);
   const [, next] = /^TANDEM_DEV_PORT=(\d+) npm run dev$/.exec(found.mend ?? '') ?? [];
-  assert.ok(Number(next) > port && (await isFree(Number(next), '127.0.0.1')));
+  assert.ok(Number(next) > port + 1 && (await isFree(Number(next), '127.0.0.1')));
 });
 
 test('reads lsof where there is no ss, and admits when it may not know', async (context) => {
@@ -71,10 +80,12 @@ test('takes no offence at the servers of this very clone, nor at its own stack',
 });
 
 test('refuses what is no port', async () => {
-  const env = { ...(await environment()), TANDEM_API_PORT: 'eighty' };
-  assert.deepEqual(await ports.look(fakeHost({ env })), {
-    status: 'problem',
-    says: 'TANDEM_API_PORT is no port.',
-    mend: 'unset TANDEM_API_PORT',
-  });
+  for (const value of ['eighty', '70000', '0']) {
+    const env = { ...(await environment()), TANDEM_API_PORT: value };
+    assert.deepEqual(await ports.look(fakeHost({ env })), {
+      status: 'problem',
+      says: 'TANDEM_API_PORT is no port.',
+      mend: 'unset TANDEM_API_PORT',
+    });
+  }
 });

@@ -1,6 +1,6 @@
 """What only a developer's machine has: sample data, snapshots of the database, mail that goes nowhere."""
 
-from pathlib import Path
+from config.environment import BASE_DIR
 
 # This machine's own files, which git ignores.
-OWN_FOLDER = Path(__file__).resolve().parents[4] / ".tandem"
+OWN_FOLDER = BASE_DIR.parent.parent / ".tandem"
