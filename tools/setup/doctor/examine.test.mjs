@@ -57,7 +57,7 @@ test('goes on when one check fails to look', async () => {
   assert.equal(checks[1]?.status, 'ok');
 });
 
-test('gives an engine that does not answer three seconds', async () => {
+test('gives an engine that does not answer four seconds', async () => {
   /** @type {(number | undefined)[]} */
   const patience = [];
   const host = fakeHost({ replies: { docker: (options) => (patience.push(options?.timeout), { code: 124 }) } });
@@ -67,7 +67,7 @@ test('gives an engine that does not answer three seconds', async () => {
     look: async ({ run }) => (await run('docker', ['ps'], { timeout: 20_000 }), fine),
   };
   await examine([asks], host);
-  assert.deepEqual(patience, [3000]);
+  assert.deepEqual(patience, [4000]);
 });
 
 test('refuses a list in which a check stands before what it needs', async () => {
