@@ -17,16 +17,16 @@ export { StandInError } from './run.mjs';
 
 /** The build argument of the Dockerfiles that each stand-in is for. */
 export const standInImages = Object.freeze({
-  NODE_IMAGE: 'tandem-base/node:24',
-  PYTHON_IMAGE: 'tandem-base/python:3.14',
-  NGINX_IMAGE: 'tandem-base/nginx:1.30',
+  NODE_IMAGE: 'stand-in/node:24',
+  PYTHON_IMAGE: 'stand-in/python:3.14',
+  NGINX_IMAGE: 'stand-in/nginx:1.30',
 });
 
 /** Debian packages that the machine itself needs before `buildStandIns` can work. */
 export const hostPackages = Object.freeze(['debootstrap']);
 
-const DEBIAN_IMAGE = 'tandem-base/debian:forky';
-const RECIPE_LABEL = 'tandem.recipe';
+const DEBIAN_IMAGE = 'stand-in/debian:forky';
+const RECIPE_LABEL = 'stand-in.recipe';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
@@ -62,7 +62,7 @@ export async function buildStandIns({ log = console.log } = {}) {
   return standInImages;
 }
 
-/** `tandem-base/nginx:1.30` is described by `nginx.Dockerfile`. @param {string} image */
+/** `stand-in/nginx:1.30` is described by `nginx.Dockerfile`. @param {string} image */
 function dockerfileOf(image) {
   return `${image.replace(/^.*\/|:.*$/g, '')}.Dockerfile`;
 }

@@ -1,6 +1,6 @@
 # Stands in for the official nginx:1.30: the same programs at the same paths. User, modules and conf.d are Debian's, so
 # our own image must not depend on them.
-FROM tandem-base/debian:forky
+FROM stand-in/debian:forky
 # The suite decides the versions.
 # hadolint ignore=DL3008
 RUN apt-get update \

@@ -1,5 +1,5 @@
 # Stands in for the official node:24-slim.
-FROM tandem-base/debian:forky
+FROM stand-in/debian:forky
 # The suite decides the versions.
 # hadolint ignore=DL3008
 RUN apt-get update \

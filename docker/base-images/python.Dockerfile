@@ -1,6 +1,6 @@
 # Stands in for the official python:3.14-slim. Debian's Python has no `python` name and refuses pip outside an
 # environment; the official one has both, and a Dockerfile may rely on it.
-FROM tandem-base/debian:forky
+FROM stand-in/debian:forky
 # The suite decides the versions.
 # hadolint ignore=DL3008
 RUN apt-get update \
