@@ -1,5 +1,5 @@
 // @ts-check
-import { spawn } from 'node:child_process';
+import { program } from './program.mjs';
 import { Trouble } from './host/trouble.mjs';
 
 /** @import { Host } from './host/host.mjs' */
@@ -37,7 +37,7 @@ export function nxProgram(host) {
  * @throws {Trouble} when it failed and the disk of its cache is full
  */
 export async function nx(host, args, env = {}) {
-  const code = await run(host, args, env);
+  const code = await program({ ...host, env: { ...host.env, ...env } }, nxProgram(host), args);
   if (code !== 0) complainOfDisk(host);
   return code;
 }
@@ -52,23 +52,4 @@ export function complainOfDisk(host) {
   const folder = cacheFolder(host);
   if (host.free(folder) < LEAST_BYTES)
     throw new Trouble(`The disk that holds Nx's cache (${folder}) is full.`, 'Free some of it, e.g. `npx nx reset`.');
-}
-
-/** @param {Host} host @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
-function run(host, args, env) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [nxProgram(host), ...args], {
-      cwd: host.root,
-      env: { ...host.env, ...env },
-      stdio: 'inherit',
-    });
-    // Ctrl-C reaches Nx as well, which ends its tasks in order: wait for it.
-    const stay = () => {};
-    process.on('SIGINT', stay);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      process.off('SIGINT', stay);
-      resolve(code ?? 1);
-    });
-  });
 }

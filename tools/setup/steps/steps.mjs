@@ -17,10 +17,13 @@ import { git, node } from './system.mjs';
 const workspace = [node, git, npmPackages, python, poetry, pythonPackages];
 const containers = [containerEngine, baseImages];
 
-/** @type {Readonly<Record<'start' | 'test' | 'dev' | 'graph' | 'release' | 'setup', Step[]>>} */
+/** @type {Readonly<Record<'start' | 'test' | 'dev' | 'graph' | 'release' | 'setup' | 'update' | 'updateCheck' | 'init', Step[]>>} */
 export const stepsOf = Object.freeze({
   graph: [node, git, npmPackages],
   dev: workspace,
+  init: workspace,
+  update: workspace,
+  updateCheck: [node, git],
   release: [node, git, npmPackages],
   start: [...workspace, ...containers],
   test: [...workspace, linters, browser, ...containers, registry],
