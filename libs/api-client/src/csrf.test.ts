@@ -4,17 +4,20 @@ import { api } from './client';
 import { readCsrfToken } from './csrf';
 import { server } from './testing/server';
 
-const NOTE = { body: { title: 'Shed', body: '' } };
+const WHO = { body: { email: 'mira@example.com', password: 'quiet-otter' } };
+const SIGN_IN = '/api/auth/browser/v1/auth/login';
 const CONFIG = '/api/auth/browser/v1/config';
 
 /** Answers each call, and keeps the token that it carried. */
 function recordTokens(): (string | null)[] {
   const tokens: (string | null)[] = [];
   server.use(
-    http.all('/api/notes', ({ request }) => {
-      tokens.push(request.headers.get('X-CSRFToken'));
-      return HttpResponse.json({});
-    }),
+    ...[SIGN_IN, '/api/system'].map((path) =>
+      http.all(path, ({ request }) => {
+        tokens.push(request.headers.get('X-CSRFToken'));
+        return HttpResponse.json({});
+      }),
+    ),
   );
   return tokens;
 }
@@ -27,14 +30,14 @@ describe('the CSRF token', () => {
   it('is sent with an unsafe method', async () => {
     document.cookie = 'csrftoken=abc';
     const tokens = recordTokens();
-    await api.POST('/api/notes', NOTE);
+    await api.POST(SIGN_IN, WHO);
     expect(tokens).toEqual(['abc']);
   });
 
   it('is not sent with a safe one', async () => {
     document.cookie = 'csrftoken=abc';
     const tokens = recordTokens();
-    await api.GET('/api/notes');
+    await api.GET('/api/system');
     expect(tokens).toEqual([null]);
   });
 
@@ -48,14 +51,14 @@ describe('the CSRF token', () => {
       }),
     );
     const tokens = recordTokens();
-    await Promise.all([api.POST('/api/notes', NOTE), api.POST('/api/notes', NOTE)]);
+    await Promise.all([api.POST(SIGN_IN, WHO), api.POST(SIGN_IN, WHO)]);
     expect(tokens).toEqual(['fresh', 'fresh']);
     expect(fetched).toBe(1);
   });
 
   it('names the network as the reason when it cannot be fetched', async () => {
     server.use(http.get(CONFIG, () => HttpResponse.error()));
-    await expect(api.POST('/api/notes', NOTE)).rejects.toMatchObject({ name: 'ApiError', kind: 'network' });
+    await expect(api.POST(SIGN_IN, WHO)).rejects.toMatchObject({ name: 'ApiError', kind: 'network' });
   });
 
   it('is found among other cookies, and no other cookie is taken for it', () => {

@@ -9,8 +9,8 @@ const ID = '0123456789abcdef0123456789abcdef';
 
 /** What a call throws when the server answers in this way. */
 async function failWith(answer: () => Response): Promise<unknown> {
-  server.use(http.get('/api/notes', answer));
-  return api.GET('/api/notes').then(
+  server.use(http.get('/api/system', answer));
+  return api.GET('/api/system').then(
     () => null,
     (error: unknown) => error,
   );
@@ -99,9 +99,9 @@ describe('a failed call', () => {
   });
 
   it('stays a cancellation when it was cancelled', async () => {
-    server.use(http.get('/api/notes', () => new Promise<never>(() => undefined)));
+    server.use(http.get('/api/system', () => new Promise<never>(() => undefined)));
     const controller = new AbortController();
-    const call = api.GET('/api/notes', { signal: controller.signal });
+    const call = api.GET('/api/system', { signal: controller.signal });
     controller.abort();
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
   });

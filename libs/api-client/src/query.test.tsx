@@ -14,16 +14,16 @@ function wrapper({ children }: { children: ReactNode }) {
 }
 
 it('gives a query’s data by the API’s own types', async () => {
-  server.use(http.get('/api/notes', () => HttpResponse.json({ items: [], total: 0, page: 1, page_size: 20 })));
-  const { result } = renderHook(() => $api.useQuery('get', '/api/notes'), { wrapper });
+  server.use(http.get('/api/livez', () => HttpResponse.json({ request_id: 'a1' })));
+  const { result } = renderHook(() => $api.useQuery('get', '/api/livez'), { wrapper });
   await waitFor(() => {
-    expect(result.current.data?.total).toBe(0);
+    expect(result.current.data?.request_id).toBe('a1');
   });
 });
 
 it('gives a query’s failure as one typed error', async () => {
-  server.use(http.get('/api/notes', () => HttpResponse.json({ detail: 'It broke.' }, { status: 500 })));
-  const { result } = renderHook(() => $api.useQuery('get', '/api/notes'), { wrapper });
+  server.use(http.get('/api/livez', () => HttpResponse.json({ detail: 'It broke.' }, { status: 500 })));
+  const { result } = renderHook(() => $api.useQuery('get', '/api/livez'), { wrapper });
   await waitFor(() => {
     expect(result.current.error?.detail).toBe('It broke.');
   });
@@ -33,7 +33,7 @@ it('cancels a request that nobody waits for any more', async () => {
   let cancelled = false;
   let asked = false;
   server.use(
-    http.get('/api/notes', ({ request }) => {
+    http.get('/api/livez', ({ request }) => {
       asked = true;
       request.signal.addEventListener('abort', () => {
         cancelled = true;
@@ -41,7 +41,7 @@ it('cancels a request that nobody waits for any more', async () => {
       return new Promise<never>(() => undefined);
     }),
   );
-  const { unmount } = renderHook(() => $api.useQuery('get', '/api/notes'), { wrapper });
+  const { unmount } = renderHook(() => $api.useQuery('get', '/api/livez'), { wrapper });
   await waitFor(() => {
     expect(asked).toBe(true);
   });

@@ -7,5 +7,5 @@ import type { components } from './schema.gen';
 
 export type { components, operations, paths } from './schema.gen';
 
-/** A named schema of the OpenAPI document, for example `Schema<'Note'>`. */
+/** A named schema of the OpenAPI document, for example `Schema<'Problem'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];

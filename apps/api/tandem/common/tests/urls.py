@@ -5,6 +5,10 @@ from typing import NoReturn
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
+from ninja import NinjaAPI, Schema
+
+from tandem.common import errors
+from tandem.common.json_body import StrictParser
 
 SECRET_WORDS = "the database password is hunter2"
 
@@ -29,7 +33,22 @@ def read(request: HttpRequest) -> HttpResponse:
     return HttpResponse(str(len(request.body)))
 
 
+class Echo(Schema):
+    title: str
+
+
+# As the product's own is made, with an address that takes a body.
+ninja = NinjaAPI(urls_namespace="test", parser=StrictParser(), openapi_url=None, docs_url=None)
+errors.install(ninja)
+
+
+@ninja.post("/echo", response=Echo)
+def echo(request: HttpRequest, payload: Echo) -> Echo:
+    return payload
+
+
 views = [
+    path("ninja/", ninja.urls),
     path("fail", fail),
     path("forbid", forbid),
     path("suspect", suspect),
