@@ -53,7 +53,8 @@ forwarded_allow_ips = _environment.forwarded_allow_ips
 # Nobody in front renames the application's root: no header may.
 forwarder_headers = ""
 
-# One format for both programs. Django writes the line of each request, with its id (`tandem.request`).
+# One format for both programs. Django's logger `tandem.request` writes the line of each request, with
+# its id.
 logconfig_dict = logging_config(
     level=_environment.log_level, readable=_environment.environment != "production"
 )

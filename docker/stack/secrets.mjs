@@ -15,7 +15,7 @@ export const secretsFolder = fileURLToPath(new URL('.secrets/', import.meta.url)
 export function makeSecrets(folder = secretsFolder) {
   // Only the owner may enter the folder. The file inside is readable for all, since the container's user is another one.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return ['secret_key'].filter((name) => {
+  return ['secret_key', 'database_password'].filter((name) => {
     const path = join(folder, name);
     if (existsSync(path)) return false;
     // 64 characters; Django's own check asks for 50. `wx`: two runs at once must not write over each other.

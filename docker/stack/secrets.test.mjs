@@ -15,11 +15,12 @@ function emptyFolder(context) {
 
 test('makes a key that Django accepts, and another on each machine', (context) => {
   const [one, other] = [emptyFolder(context), emptyFolder(context)];
-  assert.deepEqual(makeSecrets(one), ['secret_key']);
+  assert.deepEqual(makeSecrets(one), ['secret_key', 'database_password']);
   makeSecrets(other);
   const key = readFileSync(join(one, 'secret_key'), 'utf8');
   assert.match(key, /^[\w-]{50,}$/);
   assert.notEqual(key, readFileSync(join(other, 'secret_key'), 'utf8'));
+  assert.notEqual(key, readFileSync(join(one, 'database_password'), 'utf8'));
 });
 
 test('leaves a key alone that is there', (context) => {

@@ -3,9 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GitError } from './git.mjs';
+import { Git } from './git.mjs';
 
-/** @import { Git } from './git.mjs' */
 /** @import { Answers, Origin } from './record.mjs' */
 
 /** What a checkout borrows from this workspace, so that nothing has to be installed again. */
@@ -43,18 +42,14 @@ export function productTree(git, request) {
       stdio: ['pipe', 'inherit', 'pipe'],
     });
     if (made.status !== 0) throw new CannotMake(made.stderr.trim() || `${MAKE} ended with ${made.status}`);
-    const inCheckout = inFolder.with({ GIT_WORK_TREE: checkout, GIT_DIR: gitFolder(git) });
-    inCheckout.root = checkout;
-    inCheckout.run('add', '--all');
-    return inCheckout.run('write-tree');
+    const files = new Git(checkout, {
+      ...inFolder.env,
+      GIT_WORK_TREE: checkout,
+      GIT_DIR: git.run('rev-parse', '--absolute-git-dir'),
+    });
+    files.run('add', '--all');
+    return files.run('write-tree');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** @param {Git} git */
-function gitFolder(git) {
-  const folder = git.run('rev-parse', '--absolute-git-dir');
-  if (folder === '') throw new GitError('git rev-parse: there is no repository');
-  return folder;
 }

@@ -14,11 +14,12 @@ SQLITE_BUSY_MAXIMUM = 10
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 
 
-def database(url: str, *, request_timeout_seconds: int) -> dict[str, Any]:
+def database(url: str, *, request_timeout_seconds: int, password: str = "") -> dict[str, Any]:
     """Describe one database.
 
     Args:
         url: `sqlite:////path/file`, `sqlite://:memory:` or `postgres://user:password@host/name`.
+        password: takes the place of the one in the address, if there is any.
         request_timeout_seconds: the time limit of a request, which the busy timeout stays below.
 
     Raises:
@@ -30,6 +31,8 @@ def database(url: str, *, request_timeout_seconds: int) -> dict[str, Any]:
         # The address holds a password: it is not repeated.
         message = "Tandem can't start: DATABASE_URL is not an address like sqlite:////data/tandem.sqlite3."
         raise SystemExit(message) from None
+    if password:
+        entry["PASSWORD"] = password
     if entry["ENGINE"] == "django.db.backends.sqlite3":
         # A read that later writes would fail at once with SQLITE_BUSY when another wrote in between;
         # IMMEDIATE takes the write lock first, and then waits for it.

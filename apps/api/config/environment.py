@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
+PREFIX = "TANDEM_"
 # Django's own check (security.W009) asks for 50 characters.
 SECRET_KEY_MINIMUM = 50
 
@@ -20,12 +21,15 @@ class Environment(BaseSettings):
     """Everything that a deployment can set. Anything missing or malformed stops the process."""
 
     # An empty variable is one that nobody set: compose passes `${NAME:-}` through as "".
-    model_config = SettingsConfigDict(env_prefix="TANDEM_", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore")
 
     environment: Literal["production", "development", "test", "build"] = "production"
     secret_key: str = ""
     secret_key_file: Path | None = None
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
+    # Beside the address, which shows to whoever may look at the container.
+    database_password: str = ""
+    database_password_file: Path | None = None
     public_url: HttpUrl | None = None
     allowed_hosts: str = ""
     max_body_bytes: int = Field(default=10_485_760, ge=1024)
@@ -46,23 +50,25 @@ class Environment(BaseSettings):
     @model_validator(mode="after")
     def _fail_closed(self) -> Self:
         if self.secret_key_file is not None and not self.secret_key:
-            self.secret_key = _read_secret(self.secret_key_file)
+            self.secret_key = _read_secret("SECRET_KEY_FILE", self.secret_key_file)
         if self.environment == "production":
             self._require_production_values()
         # Made new in every process: a session does not outlive it, and there is nothing to leak.
         self.secret_key = self.secret_key or secrets.token_urlsafe(SECRET_KEY_MINIMUM)
         self.database_url = self.database_url or _default_database(self.environment)
+        if self.database_password_file is not None and not self.database_password:
+            self.database_password = _read_secret("DATABASE_PASSWORD_FILE", self.database_password_file)
         return self
 
     def _require_production_values(self) -> None:
         if not self.secret_key:
-            message = "set TANDEM_SECRET_KEY, or TANDEM_SECRET_KEY_FILE to the file that holds it"
+            message = f"set {PREFIX}SECRET_KEY, or {PREFIX}SECRET_KEY_FILE to the file that holds it"
             raise ValueError(message)
         if len(self.secret_key) < SECRET_KEY_MINIMUM:
-            message = f"the secret in TANDEM_SECRET_KEY needs at least {SECRET_KEY_MINIMUM} characters"
+            message = f"the secret in {PREFIX}SECRET_KEY needs at least {SECRET_KEY_MINIMUM} characters"
             raise ValueError(message)
         if self.public_url is None:
-            message = "set TANDEM_PUBLIC_URL to the address that people open, like http://localhost:8080"
+            message = f"set {PREFIX}PUBLIC_URL to the address that people open, like http://localhost:8080"
             raise ValueError(message)
 
     @property
@@ -85,11 +91,11 @@ class Environment(BaseSettings):
         return self.public_url is not None and self.public_url.scheme == "https"
 
 
-def _read_secret(path: Path) -> str:
+def _read_secret(variable: str, path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        message = f"TANDEM_SECRET_KEY_FILE names a file that can't be read ({path})"
+        message = f"{PREFIX}{variable} names a file that can't be read ({path})"
         raise ValueError(message) from error
 
 
@@ -120,6 +126,6 @@ def _describe(error: ValidationError) -> str:
         name = str(item["loc"][0]) if item["loc"] else ""
         message = item["msg"].removeprefix("Value error, ")
         message = message[:1].lower() + message[1:] if name else message
-        variable = name if name.isupper() else f"TANDEM_{name.upper()}"
+        variable = name if name.isupper() else f"{PREFIX}{name.upper()}"
         problems.append(f"{variable}: {message}" if name else message)
     return "; ".join(problems)

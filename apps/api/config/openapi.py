@@ -5,12 +5,15 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
+from pydantic.json_schema import models_json_schema
+
 from config.api import api
 from tandem.accounts import openapi as accounts
 from tandem.common import problems
 
 Document = dict[str, Any]
 API_ROOT = "/api/"
+SCHEMAS = "#/components/schemas/"
 
 
 def document() -> Document:
@@ -21,6 +24,7 @@ def document() -> Document:
     """
     # Through JSON once: ninja's own dict classes become plain ones.
     whole: Document = json.loads(json.dumps(api.get_openapi_schema(path_prefix=API_ROOT)))
+    _describe_problems(whole)
     _mark_problems(whole)
     for section, entries in accounts.specification().items():
         _merge(whole, section, entries)
@@ -31,6 +35,16 @@ def document() -> Document:
 def text() -> str:
     """The document as it is committed and served: the same bytes for the same API."""
     return json.dumps(document(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _describe_problems(whole: Document) -> None:
+    """Sign-in refers to them, whether an operation of our own does or not."""
+    _, described = models_json_schema(
+        [(problems.Problem, "serialization"), (problems.ValidationProblem, "serialization")],
+        ref_template=SCHEMAS + "{model}",
+    )
+    for name, schema in described["$defs"].items():
+        whole["components"]["schemas"].setdefault(name, schema)
 
 
 def _mark_problems(whole: Document) -> None:

@@ -75,7 +75,9 @@ TEMPLATES = [
 
 DATABASES = {
     "default": database(
-        ENVIRONMENT.database_url, request_timeout_seconds=ENVIRONMENT.request_timeout_seconds
+        ENVIRONMENT.database_url,
+        password=ENVIRONMENT.database_password,
+        request_timeout_seconds=ENVIRONMENT.request_timeout_seconds,
     ),
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,13 +1,16 @@
 // @ts-check
 import { updateJson } from '@nx/devkit';
 import { spellingsOf, withDefaults } from './answers.mjs';
+import { database } from './database.mjs';
 import { formatter } from './format.mjs';
 import { sortDependencies, tidyLockfile } from './lockfile.mjs';
 import { own } from './own.mjs';
 import { ports } from './ports.mjs';
 import { recordOrigin } from './record-origin.mjs';
+import { regenerate } from './regenerate.mjs';
 import { rename } from './rename.mjs';
 import { startVersions } from './version.mjs';
+import { withoutDemo } from './without-demo.mjs';
 
 /** @import { Tree } from '@nx/devkit' */
 /** @import { Answers, Origin } from '../record.mjs' */
@@ -17,7 +20,7 @@ import { startVersions } from './version.mjs';
  *
  * @param {Tree} tree
  * @param {Partial<Answers> & {name: string, template?: Origin}} options
- * @returns {Promise<() => void>} formats what was changed, once it is written
+ * @returns {Promise<() => void>} makes anew what is generated and formats what was changed, once all is written
  * @throws {Error} when a file is not as an edit expects it, or spells the name in a way that no rule knows
  */
 export async function initGenerator(tree, { template, ...given }) {
@@ -25,8 +28,11 @@ export async function initGenerator(tree, { template, ...given }) {
   const { version } = JSON.parse(tree.read('package.json', 'utf8') ?? '{}');
   await startVersions(tree);
   ports(tree, answers);
+  database(tree, answers);
+  if (!answers.demo) withoutDemo(tree);
   const notice = own(tree, answers);
-  rename(tree, spellingsOf(answers));
+  const spellings = spellingsOf(answers);
+  rename(tree, spellings);
   for (const { path } of tree.listChanges().filter(({ path, type }) => type !== 'DELETE' && isManifest(path))) {
     updateJson(tree, path, (manifest) => {
       sortDependencies(manifest);
@@ -35,7 +41,11 @@ export async function initGenerator(tree, { template, ...given }) {
   }
   tidyLockfile(tree);
   recordOrigin(tree, { template: template ?? { source: '', version, commit: '', tree: '' }, answers, notice });
-  return formatter(tree);
+  const format = formatter(tree);
+  return () => {
+    if (!answers.demo) regenerate(tree.root, spellings);
+    format();
+  };
 }
 
 /** @param {string} path */

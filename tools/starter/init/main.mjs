@@ -17,6 +17,8 @@ import { takeAll, Undone } from './steps.mjs';
 import { summary } from './summary.mjs';
 import { takenNames } from './taken.mjs';
 
+/** @import { Flags } from './flags.mjs' */
+
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Something that a person has to change before it can be done. Nothing was changed. */
@@ -31,14 +33,15 @@ async function init(args) {
   if (reason !== undefined) throw new Refused(reason);
 
   const isAsking = Boolean(process.stdin.isTTY && process.stdout.isTTY) && !flags.yes && !process.env['CI'];
-  const answers = await answersOf(git, flags.given, isAsking);
+  const answers = await answersOf(git, flags, isAsking);
   const version = JSON.parse(readFileSync(`${git.root}/package.json`, 'utf8')).version;
   const origin = git.try('remote', 'get-url', 'origin').out.trim();
-  const source = flags.source ?? origin;
+  const source = withoutCredentials(flags.source ?? origin);
+  const keepsOrigin = flags.source !== undefined && flags.source !== origin;
   const template = { source, version, commit: git.run('rev-parse', 'HEAD'), tree: git.run('rev-parse', 'HEAD^{tree}') };
   console.log('Making the product beside this clone…');
   const tree = productTree(git, { template, answers });
-  console.log(summary(git, { tree, answers, source, keepsOrigin: source !== origin }));
+  console.log(summary(git, { tree, answers, source, keepsOrigin }));
   if (flags.dryRun) return console.log('\nNothing was changed.');
   if (isAsking) await confirmed('Do it?');
 
@@ -47,7 +50,7 @@ async function init(args) {
     spellings: spellingsOf(answers),
     tree,
     branch,
-    keepsOrigin: source !== origin,
+    keepsOrigin,
     makeSecrets: () => makeSecrets(git.root),
   };
   // Ctrl-C comes a moment too late: the steps take less than a second, and half of them would be worse.
@@ -59,6 +62,15 @@ async function init(args) {
   console.log(`  git commit --message "feat: begins ${answers.title}"\n  npm start`);
 }
 
+/**
+ * The record is committed: a token that is part of the address stays out of it.
+ *
+ * @param {string} source
+ */
+function withoutCredentials(source) {
+  return source.replace(/^(https?:\/\/)[^/@]*@/, '$1');
+}
+
 /** The stack's own program knows which there are. @param {string} root */
 function makeSecrets(root) {
   const made = spawnSync(process.execPath, ['docker/stack/secrets.mjs'], { cwd: root, encoding: 'utf8' });
@@ -67,17 +79,20 @@ function makeSecrets(root) {
 
 /**
  * @param {Git} git
- * @param {Partial<import('../record.mjs').Answers>} given
+ * @param {Flags} flags
  * @param {boolean} isAsking
  * @throws {Refused} with every reason at once
  */
-async function answersOf(git, given, isAsking) {
+async function answersOf(git, { given, yes }, isAsking) {
   const taken = takenNames(git.root);
   const folder = nameFrom(basename(git.root));
   const name = folder.includes(PLACEHOLDER) ? nameFrom('') : folder;
   const holder = git.try('config', 'user.name').out.trim() || undefined;
-  if (!isAsking && given.name === undefined)
-    throw new Refused('There is no terminal to ask on: --name says what the product is called.');
+  if (!isAsking && !yes && given.name === undefined) {
+    throw new Refused(
+      'There is no terminal to ask on: --name says what the product is called, --yes takes every default.',
+    );
+  }
   const answers = isAsking
     ? await askAll(given, { name, holder, taken })
     : withDefaults({ ...(holder ? { holder } : {}), ...given, name: given.name ?? name });

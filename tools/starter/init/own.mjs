@@ -44,6 +44,7 @@ export function own(tree, answers) {
     delete project.targets.products;
     return project;
   });
+  edit(tree, 'docs/decisions/0014-dependencies.md', /^\| (?:validate-npm-package-name|@clack\/prompts) .*\n/gm, '');
   edit(tree, 'tools/setup/test.mjs', ", 'products'", '');
   edit(tree, 'tools/setup/steps/steps.mjs', /^ {2}init: .*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', " | 'init'", '');

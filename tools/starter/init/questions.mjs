@@ -1,5 +1,5 @@
 // @ts-check
-import { cancel, confirm, intro, isCancel, outro, select, text } from '@clack/prompts';
+import { cancel, confirm, intro, isCancel, select, text } from '@clack/prompts';
 import { withDefaults } from './answers.mjs';
 import { FLAGS } from './flags.mjs';
 import { REFUSALS } from './refusals.mjs';
@@ -78,5 +78,3 @@ function unlessLeft(answer) {
   cancel('Nothing was changed.');
   throw new Left();
 }
-
-export { outro };

@@ -41,7 +41,6 @@ export const RULES = [
   { word: 'tandem', to: 'images', before: /(?:^|[^\w/}])$/, after: /^\/(?:web|api|\$\{name\})(?![\w-])/ },
   { word: 'tandem', to: 'images', before: /_IMAGES:-$/ },
   { word: 'tandem', to: 'images', before: /variable "IMAGES" \{\n {2}default = "$/ },
-  { word: 'tandem', to: 'images', before: /_TAG` .*which images: `$/ },
   // Files, hosts, names made of several words.
   { word: 'tandem', to: 'kebab', after: /^(?:-|\.(?:sqlite3|example)\b)/ },
   { word: 'tandem', to: 'kebab', before: /problem-type:$/ },
@@ -53,8 +52,10 @@ export const RULES = [
   { word: 'tandem', to: 'module', before: /(?:config|apps\/api\/tandem) $/, file: /Dockerfile$/ },
   { word: 'tandem', to: 'module', after: /^\.request\b/ },
   { word: 'tandem', to: 'module', before: /(?:^|[^\w./-])$/, file: /\.py$|(?:^|\/)pyproject\.toml$/ },
-  // In an address of PostgreSQL: what the tests compare it with is a Python string, which is the rule above.
-  { word: 'tandem', to: 'module', before: /:\/\/\S+\/$/, file: /\.py$/ },
+  // PostgreSQL's role and database, which SQL would have to quote if there were a dash in them.
+  { word: 'tandem', to: 'module', before: /postgres:\/\/$/, after: /^@/ },
+  { word: 'tandem', to: 'module', before: /(?:postgres|mongo):\/\/\S+\/$/ },
+  { word: 'tandem', to: 'module', before: /POSTGRES_(?:USER|DB): $|'--(?:username|dbname)', '$/ },
 ];
 
 /** How much of a line a rule may look at. */

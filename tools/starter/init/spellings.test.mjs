@@ -29,6 +29,8 @@ for (const [path, from, to] of [
   ['a.py', '"https://tandem.example"', '"https://ox-cart.example"'],
   ['a.py', '"urn:problem-type:tandem:csrf"', '"urn:problem-type:ox-cart:csrf"'],
   ['a.py', 'database("postgres://a:b@db:1/tandem")', 'database("postgres://a:b@db:1/oxen")'],
+  ['compose.yaml', '${DATABASE_URL:-postgres://tandem@db/tandem}', '${DATABASE_URL:-postgres://oxen@db/oxen}'],
+  ['compose.yaml', "POSTGRES_DB: tandem\n['--username', 'tandem']", "POSTGRES_DB: oxen\n['--username', 'oxen']"],
   ['apps/api/pyproject.toml', 'name = "tandem-api"', 'name = "ox-cart-api"'],
   ['apps/api/pyproject.toml', 'layers = ["tandem.notes | tandem.health"]', 'layers = ["oxen.notes | oxen.health"]'],
   ['a.spec.ts', "logger: 'tandem.request'", "logger: 'oxen.request'"],

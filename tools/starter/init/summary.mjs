@@ -4,9 +4,9 @@ import { spellingsOf } from './answers.mjs';
 /** @import { Git } from '../git.mjs' */
 /** @import { Answers } from '../record.mjs' */
 
-/** What a person is told before anything changes. */
-
 /**
+ * What a person is told before anything changes.
+ *
  * @param {Git} git
  * @param {{tree: string, answers: Answers, source: string, keepsOrigin: boolean}} product
  * @returns {string}

@@ -12,7 +12,7 @@ import { Git } from '../git.mjs';
 export const workspaceRoot = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
 
 /** Commits need somebody. */
-const SOMEBODY = {
+export const SOMEBODY = {
   GIT_AUTHOR_NAME: 'check',
   GIT_AUTHOR_EMAIL: 'check@localhost',
   GIT_COMMITTER_NAME: 'check',

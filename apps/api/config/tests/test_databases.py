@@ -22,6 +22,11 @@ def test_understands_an_address_of_postgresql() -> None:
     assert entry["OPTIONS"]["options"] == "-c statement_timeout=30000"
 
 
+def test_takes_a_password_that_the_address_does_not_hold() -> None:
+    entry = database("postgres://ada@db/tandem", request_timeout_seconds=30, password="p@ss")
+    assert (entry["USER"], entry["PASSWORD"]) == ("ada", "p@ss")
+
+
 @pytest.mark.parametrize("url", ["nonsense", "mongo://ada:p4ss@db/tandem", "postgres://ada:p4ss@db:port/x"])
 def test_stops_with_a_sentence_that_keeps_the_password(url: str) -> None:
     with pytest.raises(SystemExit, match=r"^Tandem can't start: DATABASE_URL .*\.$") as stopped:

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Endings that make a bare name a file's name: `nginx.conf`, but not `example.com`. */
 const fileName = /^[\w.-]*(?:\.(?:conf|css|hcl|json|lock|md|mjs|py|toml|tsx?|ya?ml)|Dockerfile)$/;
@@ -42,6 +42,8 @@ export class Repository {
   }
 
   #isIgnored(path: string): boolean {
-    return spawnSync('git', ['check-ignore', '--quiet', path], { cwd: this.root }).status === 0;
+    const { status } = spawnSync('git', ['check-ignore', '--quiet', path], { cwd: this.root });
+    // 128: git looks at nothing behind a symbolic link, and the link itself may lie in a folder that is ignored.
+    return status === 0 || (status === 128 && path.includes('/') && this.#isIgnored(dirname(path)));
   }
 }

@@ -4,7 +4,7 @@ from typing import NoReturn
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI, Schema
 
 from tandem.common import errors
@@ -47,7 +47,7 @@ def echo(request: HttpRequest, payload: Echo) -> Echo:
     return payload
 
 
-views = [
+views: list[URLPattern | URLResolver] = [
     path("ninja/", ninja.urls),
     path("fail", fail),
     path("forbid", forbid),
