@@ -3,12 +3,13 @@
 from http import HTTPStatus
 from typing import Any, NoReturn
 
+from django.db.models import ProtectedError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from tandem.common.json_body import NO_JSON
-from tandem.common.problems import ProblemError, problem_response, problem_type
+from tandem.common.problems import ProblemError, problem_response, problem_type, validation_members
 from tandem.common.views import csrf_problem
 
 # Pydantic speaks to programmers; these stand beside a field that somebody has just filled in. What people
@@ -17,6 +18,9 @@ _WORDS = {
     "missing": "This is missing.",
     "string_too_short": "Write at least {min_length} characters.",
     "string_too_long": "Write at most {max_length} characters.",
+    "int_type": "Write a whole number.",
+    "greater_than_equal": "Write {ge} or more.",
+    "less_than_equal": "Write {le} or less.",
 }
 _EMPTY = "Write something here."
 
@@ -27,6 +31,7 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(HttpError, _http_error)
     api.add_exception_handler(Http404, _not_found)
     api.add_exception_handler(ValidationError, _validation_error)
+    api.add_exception_handler(ProtectedError, _still_referred_to)
     # Django logs it with its traceback, and ProblemMiddleware answers, in development too.
     api.add_exception_handler(Exception, _unhandled)
 
@@ -57,9 +62,18 @@ def _validation_error(request: HttpRequest, error: Any) -> HttpResponse:
         return problem_response(HTTPStatus.BAD_REQUEST, NO_JSON)
     return problem_response(
         HTTPStatus.UNPROCESSABLE_ENTITY,
-        type_=problem_type("validation"),
-        title="Validation failed",
-        errors=[_field_error(item) for item in error.errors],
+        **validation_members([_field_error(item) for item in error.errors]),
+    )
+
+
+def _still_referred_to(request: HttpRequest, error: Any) -> HttpResponse:
+    # A domain does not know which others refer to it; the database does.
+    del request, error
+    return problem_response(
+        HTTPStatus.CONFLICT,
+        "Something else still refers to this. Nothing was deleted.",
+        type_=problem_type("still-referred-to"),
+        title="Still in use",
     )
 
 

@@ -63,9 +63,25 @@ class ProblemError(Exception):
         self.members = members
 
 
+class RefusedFieldError(ProblemError):
+    """Raised for a field that only a look at what is stored can refuse; answered as if its schema had."""
+
+    def __init__(self, field: str, message: str, code: str) -> None:
+        """Name the field, and say to the person what is wrong with it."""
+        super().__init__(
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            **validation_members([{"field": field, "message": message, "code": code}]),
+        )
+
+
 def problem_type(name: str) -> str:
     """The URI of one of the product's own kinds of problem."""
     return f"urn:problem-type:tandem:{name}"
+
+
+def validation_members(errors: list[dict[str, str]]) -> dict[str, Any]:
+    """What every `ValidationProblem` says, with its fields."""
+    return {"type_": problem_type("validation"), "title": "Validation failed", "errors": errors}
 
 
 def problem_response(

@@ -2,10 +2,12 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db.models import ProtectedError
 
 from tandem.accounts.models import User
 from tandem.common.tests.browser import Browser
 from tandem.common.tests.problems import problem
+from tandem.notes import services
 from tandem.notes.models import Note
 from tandem.notes.tests.factories import NoteFactory
 
@@ -80,6 +82,19 @@ def test_deletes_a_note_for_good(signed_in: Browser, person: User) -> None:
     problem(signed_in.send("DELETE", f"{NOTES}/{note.pk}"), 404)
     problem(signed_in.get(f"{NOTES}/{note.pk}"), 404)
     problem(signed_in.send("PUT", f"{NOTES}/{note.pk}", edit(note)), 404)
+
+
+def test_says_that_a_note_stays_while_something_refers_to_it(
+    signed_in: Browser, person: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = NoteFactory.create(owner=person)
+
+    def refuse(**_: Any) -> None:
+        raise ProtectedError("a key with PROTECT", {note})
+
+    monkeypatch.setattr(services, "delete_note", refuse)
+    conflict = problem(signed_in.send("DELETE", f"{NOTES}/{note.pk}"), 409)
+    assert conflict["type"] == "urn:problem-type:tandem:still-referred-to"
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
