@@ -1,29 +1,8 @@
 import { Field as BaseField } from '@base-ui/react/field';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
-
-interface FieldProps {
-  /** The name by which the server's errors find this field. */
-  name: string;
-  label: string;
-  hint?: ReactNode;
-  className?: string;
-}
+import type { ComponentProps } from 'react';
+import { CONTROL, type FieldProps, Frame } from './field-frame';
 
 type ControlProps = Omit<ComponentProps<typeof BaseField.Control>, 'className' | 'style' | 'render' | 'name' | 'size'>;
-
-const CONTROL =
-  'w-full rounded-md border-2 border-control bg-surface px-4 py-2.5 text-base text-ink transition-colors placeholder:text-ink-soft hover:border-ink-soft focus:border-line data-invalid:border-failed';
-
-function Frame({ name, label, hint, className = '', children }: FieldProps & { children: ReactElement }) {
-  return (
-    <BaseField.Root name={name} className={`flex flex-col gap-1.5 ${className}`}>
-      <BaseField.Label className="self-start text-base font-semibold">{label}</BaseField.Label>
-      {hint !== undefined && <BaseField.Description className="text-sm text-ink-soft">{hint}</BaseField.Description>}
-      {children}
-      <BaseField.Error className="text-sm font-medium text-failed" />
-    </BaseField.Root>
-  );
-}
 
 /** The control's box, or a heading that can be written in. */
 const SIZES = {
@@ -42,7 +21,7 @@ export function TextField({
   ...control
 }: FieldProps & ControlProps & { size?: keyof typeof SIZES }) {
   return (
-    <Frame name={name} label={label} hint={hint} {...(className === undefined ? {} : { className })}>
+    <Frame name={name} label={label} hint={hint} className={className}>
       <BaseField.Control placeholder=" " {...control} className={SIZES[size]} />
     </Frame>
   );
@@ -58,7 +37,7 @@ export function TextArea({
   ...control
 }: FieldProps & ControlProps & { rows?: number }) {
   return (
-    <Frame name={name} label={label} hint={hint} {...(className === undefined ? {} : { className })}>
+    <Frame name={name} label={label} hint={hint} className={className}>
       <BaseField.Control
         placeholder=" "
         {...control}

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { Button, Form, TextArea, TextField } from './index';
+import { useState } from 'react';
+import { Button, CheckboxField, ChoiceField, Form, TextArea, TextField } from './index';
 
 function NoteForm({ errors = {}, onSubmit = () => undefined }) {
   return (
@@ -45,4 +46,48 @@ describe('a form', () => {
     render(<NoteForm />);
     expect(screen.getByLabelText('Title')).toHaveAccessibleDescription('Short is good.');
   });
+});
+
+describe('a choice in a form', () => {
+  function PlaceForm({ errors = {}, onSubmit = () => undefined }) {
+    const [place, setPlace] = useState('');
+    return (
+      <Form errors={errors} onSubmit={onSubmit}>
+        <ChoiceField
+          name="place"
+          label="Place"
+          required
+          nothing="Choose a place"
+          options={[{ value: 'shed', label: 'The shed' }]}
+          value={place}
+          onValueChange={setPlace}
+        />
+        <Button type="submit">Save</Button>
+      </Form>
+    );
+  }
+
+  it('has to be made where one is required', async () => {
+    const user = userEvent.setup();
+    const onSubmit = vi.fn();
+    render(<PlaceForm onSubmit={onSubmit} />);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Place')).toBeInvalid();
+    await user.selectOptions(screen.getByLabelText('Place'), 'The shed');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the server’s message beside it', () => {
+    render(<PlaceForm errors={{ place: ['It is gone.'] }} />);
+    expect(screen.getByLabelText('Place')).toHaveAccessibleDescription('It is gone.');
+  });
+});
+
+it('is answered yes or no by pressing the words', async () => {
+  const onCheckedChange = vi.fn();
+  render(<CheckboxField name="paid" label="Paid" checked={false} onCheckedChange={onCheckedChange} />);
+  await userEvent.click(screen.getByText('Paid'));
+  expect(onCheckedChange).toHaveBeenCalledWith(true);
 });

@@ -1,6 +1,8 @@
 export { AlertDialog } from './alert-dialog';
 export { Button } from './button';
 export { type ButtonLook, buttonLook } from './button-look';
+export { CheckboxField } from './checkbox-field';
+export { ChoiceField } from './choice-field';
 export { TextArea, TextField } from './field';
 export { Form } from './form';
 export { BackIcon, Mark, PlusIcon, SearchIcon } from './icons';
@@ -17,4 +19,6 @@ export { Skeleton } from './skeleton';
 export { EmptyState, ErrorState } from './states';
 export { Status, type StatusTone } from './status';
 export { toast } from './toast';
+export { useDebounced } from './use-debounced';
 export { VisuallyHidden } from './visually-hidden';
+export { describeDate, localTime, When } from './when';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeTime } from './when';
+import { describeDate, describeTime, localTime } from './when';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 
@@ -12,4 +12,15 @@ it.each([
   ['2026-11-01T12:00:00Z', 'Nov 1, 2026'],
 ])('says %s as people do: %s', (iso, words) => {
   expect(describeTime(new Date(iso), NOW)).toBe(words);
+});
+
+it('writes a day as the same day in every zone, and an instant with its time', () => {
+  expect(describeDate('2026-11-23')).toBe('Nov 23, 2026');
+  expect(describeDate('2026-11-23T10:30:00Z')).toMatch(/^Nov 2\d, 2026, \d+:\d+/);
+});
+
+it('fills a field for local times with what is read back as the same instant', () => {
+  const iso = '2026-11-23T10:30:15.000Z';
+  expect(localTime(iso)).toMatch(/^2026-11-2\dT\d\d:\d\d:15$/);
+  expect(new Date(localTime(iso)).toISOString()).toBe(iso);
 });

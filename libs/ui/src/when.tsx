@@ -1,5 +1,6 @@
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 const EXACT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const MINUTE_MS = 60_000;
 const STEPS = [
@@ -14,6 +15,18 @@ export function describeTime(date: Date, now: Date): string {
   if (passed < MINUTE_MS) return 'just now';
   const step = STEPS.find(({ ms, upTo }) => passed < ms * upTo);
   return step ? RELATIVE.format(-Math.floor(passed / step.ms), step.unit) : DATE.format(date);
+}
+
+/** A day or a time as people write it: `2026-11-23` or an instant with its zone. */
+export function describeDate(iso: string): string {
+  // A day is the same day wherever it is read.
+  return iso.length === 10 ? DAY.format(new Date(iso)) : EXACT.format(new Date(iso));
+}
+
+/** An instant as a `datetime-local` field shows it, in the reader's own zone, to the second. */
+export function localTime(iso: string): string {
+  const date = new Date(iso);
+  return new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 19);
 }
 
 /** A time as people say it; the exact one on pointing at it. */

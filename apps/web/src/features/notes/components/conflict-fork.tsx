@@ -1,7 +1,6 @@
-import { Button, Stop } from '@tandem/ui';
+import { Button, Stop, When } from '@tandem/ui';
 import { useEffect, useRef } from 'react';
 import type { Note } from '../note';
-import { When } from './when';
 
 export interface ConflictForkProps {
   mine: { title: string; body: string };

@@ -1,7 +1,6 @@
-import { Stop } from '@tandem/ui';
+import { Stop, When } from '@tandem/ui';
 import { Link } from '@tanstack/react-router';
 import type { Note } from '../note';
-import { When } from './when';
 
 const EXCERPT_LENGTH = 160;
 

@@ -1,7 +1,6 @@
-import { SearchField, SelectField, Stop } from '@tandem/ui';
+import { SearchField, SelectField, Stop, useDebounced } from '@tandem/ui';
 import { useState } from 'react';
 import { DEFAULT_SORT, MAX_SEARCH_LENGTH, type NotesSearch, type Sort, SORTS } from '../search-params';
-import { useDebounced } from './use-debounced';
 
 const TYPING_PAUSE_MS = 250;
 
