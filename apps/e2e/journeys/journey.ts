@@ -64,7 +64,7 @@ export interface Note extends NoteText {
 }
 
 /** Store a note for a person without their browser. */
-export async function writeNote(person: Person, note: NoteText): Promise<Note> {
+export async function writeNote(person: Person, note: NoteText = { title: 'A note', body: '' }): Promise<Note> {
   const answer = await person.session.ask('/api/notes', { method: 'POST', json: note });
   if (answer.status !== 201) throw new Error(`No note was stored: ${answer.status} ${answer.text}`);
   return answer.json<NoteText & Note>();

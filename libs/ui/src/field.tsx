@@ -17,11 +17,12 @@ export function TextField({
   label,
   hint,
   className,
+  validate,
   size = 'normal',
   ...control
 }: FieldProps & ControlProps & { size?: keyof typeof SIZES }) {
   return (
-    <Frame name={name} label={label} hint={hint} className={className}>
+    <Frame name={name} label={label} hint={hint} className={className} validate={validate}>
       <BaseField.Control placeholder=" " {...control} className={SIZES[size]} />
     </Frame>
   );
@@ -33,11 +34,12 @@ export function TextArea({
   label,
   hint,
   className,
+  validate,
   rows = 8,
   ...control
 }: FieldProps & ControlProps & { rows?: number }) {
   return (
-    <Frame name={name} label={label} hint={hint} className={className}>
+    <Frame name={name} label={label} hint={hint} className={className} validate={validate}>
       <BaseField.Control
         placeholder=" "
         {...control}

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { useState } from 'react';
-import { Button, CheckboxField, ChoiceField, Form, TextArea, TextField } from './index';
+import { atMost, Button, CheckboxField, ChoiceField, Form, TextArea, TextField } from './index';
 
 function NoteForm({ errors = {}, onSubmit = () => undefined }) {
   return (
@@ -40,6 +40,24 @@ describe('a form', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(onSubmit).not.toHaveBeenCalled();
     expect(screen.getByLabelText('Title')).toBeInvalid();
+  });
+
+  it('is not sent while a text is too long, and says how long it may be', async () => {
+    const user = userEvent.setup();
+    const onSubmit = vi.fn();
+    render(
+      <Form onSubmit={onSubmit}>
+        <TextField name="title" label="Title" validate={atMost(3)} />
+        <Button type="submit">Save</Button>
+      </Form>,
+    );
+    await user.type(screen.getByLabelText('Title'), ' Shed ');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Title')).toHaveAccessibleDescription('Write at most 3 characters.');
+    await user.type(screen.getByLabelText('Title'), '{Backspace}{Backspace} ');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
   it('describes a field by its hint', () => {

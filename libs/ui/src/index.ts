@@ -4,6 +4,7 @@ export { type ButtonLook, buttonLook } from './button-look';
 export { CheckboxField } from './checkbox-field';
 export { ChoiceField } from './choice-field';
 export { TextArea, TextField } from './field';
+export { atMost } from './field-frame';
 export { Form } from './form';
 export { BackIcon, Mark, PlusIcon, SearchIcon } from './icons';
 export { LineEnd, Stop } from './line/stop';

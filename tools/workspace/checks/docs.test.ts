@@ -20,6 +20,11 @@ function titled(list: readonly Document[]): [path: string, document: Document][]
   return list.map((document) => [document.path, document]);
 }
 
+/** What a collection of generators offers, by name. */
+function generatorsOf(text: string): object {
+  return (JSON.parse(text) as { generators: object }).generators;
+}
+
 /** Each sentence says which claim fails, and why. */
 function complaints<Claim>(claims: readonly Claim[], because: (claim: Claim) => string | undefined): string[] {
   return claims.flatMap((claim) => {
@@ -58,6 +63,9 @@ describe('the documentation', () => {
       targets: Object.fromEntries(
         Object.values(graph.nodes).map(({ name, data }) => [name, Object.keys(data.targets ?? {})]),
       ),
+      generators: repository.files
+        .filter((path) => path.endsWith('/generators.json'))
+        .flatMap((path) => Object.keys(generatorsOf(readFileSync(join(root, path), 'utf8')))),
     };
   }, 60_000);
 

@@ -105,3 +105,4 @@ IS_EMAIL = AfterValidator(_check_email)
 IS_URL = AfterValidator(_check_url)
 # A decimal number in the OpenAPI document, where it is a text in both directions.
 DECIMAL_TEXT = WithJsonSchema({"type": "string", "format": "decimal"})
+DecimalText = Annotated[Decimal, DECIMAL_TEXT]

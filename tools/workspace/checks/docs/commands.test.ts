@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { missingIn, missingTask } from './commands';
 
-const workspace = { scripts: ['start', 'setup'], targets: { web: ['build', 'generate'], stack: ['up'] } };
+const workspace = {
+  scripts: ['start', 'setup'],
+  targets: { web: ['build', 'generate'], stack: ['up'] },
+  generators: ['page'],
+};
 
 describe('a documented command', () => {
   it.each([
@@ -17,6 +21,7 @@ describe('a documented command', () => {
     'npx nx show project web',
     'npx nx release --dry-run',
     'npx nx show target web:build inputs',
+    'npx nx g page about-us --title "About us"',
     'docker build -f somewhere .',
   ])('is accepted when it can be run: %s', (command) => {
     expect(missingIn(workspace, command)).toBeUndefined();
@@ -28,6 +33,7 @@ describe('a documented command', () => {
     ['npx nx serve web', 'serve'],
     ['npx nx generate web', 'nx run web:generate'],
     ['npx nx build site', 'site'],
+    ['npx nx g resource invoice', 'resource'],
     ['npx nx run stack:build', 'build'],
     ['npx nx run-many -t build lint', 'lint'],
     ['npx nx run-many -t build -p web,stack', 'stack'],

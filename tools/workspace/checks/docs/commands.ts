@@ -4,6 +4,8 @@ export interface Workspace {
   readonly scripts: readonly string[];
   /** Each project's targets, inferred ones too. */
   readonly targets: Readonly<Record<string, readonly string[]>>;
+  /** Names of the workspace's own generators. */
+  readonly generators: readonly string[];
 }
 
 const npmOwn = ['ci', 'install'];
@@ -42,6 +44,9 @@ function missingTarget(workspace: Workspace, words: string[]): string | undefine
   const [first = '', second = ''] = words;
   if (nxOwn.includes(first)) return undefined;
   if (first === 'show' && second === 'target') return task(workspace, words[2] ?? '');
+  if (first === 'g') {
+    return workspace.generators.includes(second) ? undefined : `This workspace has no generator \`${second}\`.`;
+  }
   if (first === 'show') return unknown(workspace, words[2] ?? '');
   if (first === 'run-many' || first === 'affected') {
     return firstOf(listAfter(words, /^(-t|--targets?)$/), (target) =>
