@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, normalize, resolve } from 'node:path';
-import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingIn, missingTask, type Workspace } from './docs/commands';
 import { readDocument, type Document } from './docs/document';
 import { requestedVersions } from './docs/manifests';
 import { isPath, Repository } from './docs/repository';
+import { readWorkspace } from './docs/workspace';
 
 const root = resolve(import.meta.dirname, '../../..');
 const repository = new Repository(root);
@@ -18,11 +18,6 @@ const decisions = documents.filter(({ path }) => /^docs\/decisions\/\d{4}-/.test
 /** Test titles print the first of a pair whole. */
 function titled(list: readonly Document[]): [path: string, document: Document][] {
   return list.map((document) => [document.path, document]);
-}
-
-/** What a collection of generators offers, by name. */
-function generatorsOf(text: string): object {
-  return (JSON.parse(text) as { generators: object }).generators;
 }
 
 /** Each sentence says which claim fails, and why. */
@@ -56,17 +51,7 @@ describe('the documentation', () => {
   let workspace: Workspace;
 
   beforeAll(async () => {
-    const graph: ProjectGraph = await createProjectGraphAsync();
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
-    workspace = {
-      scripts: Object.keys(manifest.scripts),
-      targets: Object.fromEntries(
-        Object.values(graph.nodes).map(({ name, data }) => [name, Object.keys(data.targets ?? {})]),
-      ),
-      generators: repository.files
-        .filter((path) => path.endsWith('/generators.json'))
-        .flatMap((path) => Object.keys(generatorsOf(readFileSync(join(root, path), 'utf8')))),
-    };
+    workspace = await readWorkspace(root);
   }, 60_000);
 
   it.each(titled(documents))('names only commands and tasks that can be run: %s', (_path, document) => {

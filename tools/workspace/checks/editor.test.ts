@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createProjectGraphAsync } from '@nx/devkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingIn, type Workspace } from './docs/commands';
+import { readWorkspace } from './docs/workspace';
 
 interface Task {
   label: string;
@@ -45,14 +45,7 @@ function stringsIn(value: unknown): string[] {
 let workspace: Workspace;
 
 beforeAll(async () => {
-  const graph = await createProjectGraphAsync();
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
-  workspace = {
-    scripts: Object.keys(scripts),
-    targets: Object.fromEntries(
-      Object.values(graph.nodes).map(({ name, data }) => [name, Object.keys(data.targets ?? {})]),
-    ),
-  };
+  workspace = await readWorkspace(root);
 }, 60_000);
 
 describe('what is set up for VS Code', () => {

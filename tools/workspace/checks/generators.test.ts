@@ -61,9 +61,9 @@ afterAll(() => {
 });
 
 describe('what the generators make', () => {
-  it('passes every check with no edit', () => {
+  it('passes every check with no edit', async () => {
     const projects = 'api,api-types,e2e,money,ui,web';
-    const run = scratch.nx(
+    const run = await scratch.nx(
       'run-many',
       '-t',
       'lint',
@@ -75,7 +75,7 @@ describe('what the generators make', () => {
       '--outputStyle=static',
     );
     expect(run.exitCode, run.output).toBe(0);
-    const format = scratch.nx('run', 'workspace:format-check');
+    const format = await scratch.nx('run', 'workspace:format-check');
     expect(format.exitCode, format.output).toBe(0);
     scratch.run('npx', 'nx', 'sync:check');
   });

@@ -100,7 +100,7 @@ describe('a clone after npm run init', () => {
     expect(clone.run('npm', 'ci', '--dry-run', '--ignore-scripts')).not.toContain('EUSAGE');
   });
 
-  it('is formatted, typed and linted as the template is, and its generated files are fresh', () => {
+  it('is formatted, typed and linted as the template is, and its generated files are fresh', async () => {
     clone.git('-c', 'user.name=check', '-c', 'user.email=check@localhost', 'commit', '--quiet', '-m', 'feat: begins');
     const targets = [
       'format-check',
@@ -111,7 +111,7 @@ describe('a clone after npm run init', () => {
       'generate-check',
       'typecheck',
     ];
-    const run = clone.nx('run-many', '-t', ...targets, '--outputStyle=static');
+    const run = await clone.nx('run-many', '-t', ...targets, '--outputStyle=static');
     expect(run.exitCode, run.output).toBe(0);
     expect(clone.git('status', '--porcelain')).toBe('');
   });

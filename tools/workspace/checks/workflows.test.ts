@@ -1,10 +1,10 @@
-import { createProjectGraphAsync } from '@nx/devkit';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { missingIn, type Workspace } from './docs/commands';
 import { Repository } from './docs/repository';
+import { readWorkspace } from './docs/workspace';
 
 interface Step {
   name?: string;
@@ -63,14 +63,7 @@ describe('the workflows', () => {
   let workspace: Workspace;
 
   beforeAll(async () => {
-    const graph = await createProjectGraphAsync();
-    const manifest = read('package.json') as { scripts: object };
-    workspace = {
-      scripts: Object.keys(manifest.scripts),
-      targets: Object.fromEntries(
-        Object.values(graph.nodes).map(({ name, data }) => [name, Object.keys(data.targets ?? {})]),
-      ),
-    };
+    workspace = await readWorkspace(repository.root);
   }, 60_000);
 
   it('run only scripts, tasks and files that there are', () => {
