@@ -46,6 +46,12 @@ export function own(tree, answers) {
   });
   edit(tree, 'docs/decisions/0014-dependencies.md', /^\| (?:validate-npm-package-name|@clack\/prompts) .*\n/gm, '');
   edit(tree, 'tools/setup/test.mjs', ", 'products'", '');
+  edit(
+    tree,
+    'tools/setup/test.mjs',
+    ' * all of ours made wrong, and products made of it.',
+    ' * and all of ours made wrong.',
+  );
   edit(tree, 'tools/setup/steps/steps.mjs', /^ {2}init: .*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', " | 'init'", '');
   return `${notice}. ${licence.split('\n')[0]}.`;

@@ -39,18 +39,20 @@ export const RULES = [
   // The folder of what one machine keeps, `.tandem`.
   { word: 'tandem', to: 'kebab', before: /(?:^|[^\w.])\.$/ },
   { word: 'tandem', to: 'images', before: /(?:^|[^\w/}])$/, after: /^\/(?:web|api|\$\{name\})(?![\w-])/ },
-  { word: 'tandem', to: 'images', before: /_IMAGES:-$/ },
+  { word: 'tandem', to: 'images', before: /_IMAGES:-$|'reference=$/ },
   { word: 'tandem', to: 'images', before: /variable "IMAGES" \{\n {2}default = "$/ },
   // Files, hosts, names made of several words.
   { word: 'tandem', to: 'kebab', after: /^(?:-|\.(?:sqlite3|example)\b)/ },
   { word: 'tandem', to: 'kebab', before: /problem-type:$/ },
+  // A folder of images in a registry, which has a host name already.
+  { word: 'tandem', to: 'kebab', before: /(?:registry\.example|127\\?\.0\\?\.0\\?\.1:5000)\\?\/$/ },
   // Compose's project.
   { word: 'tandem', to: 'kebab', before: /^name: $/m, file: /compose\.yaml$/ },
   { word: 'tandem', to: 'kebab', before: /(?:COMPOSE_PROJECT_NAME'\] \?\? '|tandem-web-1 )$/ },
   // The Python package: its folder, its modules, the logger that is named after it.
-  { word: 'tandem', to: 'module', before: /(?:apps\/api\/|\{projectRoot\}\/)$/ },
+  { word: 'tandem', to: 'module', before: /(?:apps\/api\/|\{projectRoot\}\/(?:\{config,)?)$|`config` and `$/ },
   { word: 'tandem', to: 'module', before: /(?:config|apps\/api\/tandem) $/, file: /Dockerfile$/ },
-  { word: 'tandem', to: 'module', after: /^\.request\b/ },
+  { word: 'tandem', to: 'module', after: /^\.(?:[a-z_*]|\$\{|<%-)/ },
   { word: 'tandem', to: 'module', before: /(?:^|[^\w./-])$/, file: /\.py$|(?:^|\/)pyproject\.toml$/ },
   // PostgreSQL's role and database, which SQL would have to quote if there were a dash in them.
   { word: 'tandem', to: 'module', before: /postgres:\/\/$/, after: /^@/ },

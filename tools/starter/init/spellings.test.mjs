@@ -41,6 +41,15 @@ for (const [path, from, to] of [
   ],
   ['a.test.ts', "'apps/api/tandem/web.py'", "'apps/api/oxen/web.py'"],
   ['apps/api/project.json', '"{projectRoot}/tandem/**/*.py"', '"{projectRoot}/oxen/**/*.py"'],
+  ['apps/api/project.json', '"{projectRoot}/{config,tandem}/**/*.py"', '"{projectRoot}/{config,oxen}/**/*.py"'],
+  ['a.ts', '`tandem.${plural} -> tandem.common.**`, "tandem.*"', '`oxen.${plural} -> oxen.common.**`, "oxen.*"'],
+  ['a.py.template', 'from tandem.<%- plural.snake %> import api', 'from oxen.<%- plural.snake %> import api'],
+  [
+    'a.mjs',
+    "'registry.example/tandem', '127.0.0.1:5000/tandem/web'",
+    "'registry.example/ox-cart', '127.0.0.1:5000/ox-cart/web'",
+  ],
+  ['a.ts', "'reference=tandem/*'", "'reference=registry.example/oxen/*'"],
   ['apps/api/Dockerfile', 'COPY apps/api/tandem tandem', 'COPY apps/api/oxen oxen'],
   [
     'docker/stack/compose.yaml',

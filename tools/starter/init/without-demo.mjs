@@ -38,14 +38,6 @@ function inDjango(tree) {
   edit(tree, api('config/api.py'), 'from tandem.notes.api import router as notes\n', '');
   edit(tree, api('config/api.py'), 'api.add_router("/notes", notes)\n', '');
   edit(tree, api('config/settings.py'), '    "tandem.notes",\n', '');
-  edit(tree, api('pyproject.toml'), /"tandem\.notes", "tandem\.health"/, '"tandem.health"');
-  edit(tree, api('pyproject.toml'), 'tandem.notes | ', '');
-  edit(
-    tree,
-    api('pyproject.toml'),
-    /"tandem\.notes\.models", "tandem\.notes\.selectors", "tandem\.notes\.services", /,
-    '',
-  );
   const document = api('config/tests/test_openapi.py');
   edit(tree, document, /^ {4}notes = .*\n/m, '');
   edit(tree, document, 'notes | {"livez"', '{"livez"');

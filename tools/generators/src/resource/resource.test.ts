@@ -72,7 +72,7 @@ describe('a resource', () => {
     ['Say it: --plural=', { name: 'person', fields: STR }],
     ['one and many need different names', { name: 'invoice', plural: 'invoice', fields: STR }],
     ['has a model Note', { name: 'note', plural: 'scraps', fields: STR }],
-    ['tandem/notes exists already', { name: 'scrap', plural: 'notes', fields: STR }],
+    ['apps/api/tandem/notes exists already', { name: 'scrap', plural: 'notes', fields: STR }],
     ['Django has an app django.contrib.messages', { name: 'message', fields: STR }],
     ['the address /sign-in is taken', { name: 'visit', plural: 'sign-in', fields: STR }],
     ['the address /assets is taken', { name: 'asset', fields: STR }],
