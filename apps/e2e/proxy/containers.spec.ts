@@ -1,6 +1,7 @@
 import { deployment } from '../contract/deployment';
 import { row } from '../contract/row';
 import { run } from '../support/command';
+import type { Answer } from '../support/http';
 import { askGunicorn } from '../support/inside';
 import { listeningWorkersOf, workersOf } from '../support/processes';
 import { listeners, READ_LISTENERS } from '../support/sockets';
@@ -104,7 +105,33 @@ row('forged-forwarding', { needs: ['engine', 'probe'] }, () => {
   });
 });
 
+row('header-limits', { needs: ['engine', 'probe'] }, () => {
+  const echo = `${deployment.probe}/echo`;
+  const LINE = 8_190;
+  const FIELD = 8_193;
+  /** Nginx writes the answer. */
+  const refused = (answer: Answer) => [answer.status, answer.header('X-Accel-Redirect'), answer.text];
+
+  test("Gunicorn's own limits are just above Nginx's: of what is longer it says only that it is", async ({ stack }) => {
+    const targetOf = (length: number) => `${echo}?${'x'.repeat(length - `GET ${echo}? HTTP/1.1`.length)}`;
+    expect((await askGunicorn(stack, targetOf(LINE))).status).toBe(200);
+    expect(refused(await askGunicorn(stack, targetOf(LINE + 1)))).toEqual([414, '/__e/refused', '']);
+
+    const fieldOf = (length: number) => ({ 'X-Field': 'x'.repeat(length - 'X-Field: \r\n'.length) });
+    expect((await askGunicorn(stack, echo, { headers: fieldOf(FIELD) })).status).toBe(200);
+    expect(refused(await askGunicorn(stack, echo, { headers: fieldOf(FIELD + 1) }))).toEqual([431, '/__e/refused', '']);
+  });
+});
+
 row('reload-under-load', { needs: ['engine', 'probe'] }, () => {
+  test('workers are not all recycled at once: each gets up to as many requests again, by chance', async ({ stack }) => {
+    // As Gunicorn has read it: workers that happen to go together prove nothing.
+    const said = await stack.exec('api', ['python', '-m', 'gunicorn', '--print-config']);
+    const value = (name: string) => Number(new RegExp(`^${name} += (\\d+)$`, 'm').exec(said)?.[1]);
+    expect(value('max_requests')).toBeGreaterThan(0);
+    expect(value('max_requests_jitter')).toBe(value('max_requests'));
+  });
+
   test('neither Nginx nor Gunicorn keeps a connection to the other, so that none dies with its worker', async ({
     probe,
     stack,

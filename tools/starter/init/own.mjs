@@ -12,7 +12,7 @@ const TEMPLATES_OWN = [
   'tools/setup/init.mjs',
   'tools/starter/generators.json',
   'tools/starter/init',
-  'tools/workspace/checks/starter.test.ts',
+  'tools/workspace/checks/product.test.ts',
 ];
 
 /**
@@ -42,8 +42,13 @@ export function own(tree, answers) {
   });
   updateJson(tree, 'tools/starter/project.json', (project) => {
     delete project.targets.products;
+    project.targets.test.inputs = ['scripts'];
+    project.targets.typecheck.inputs = ['typedScripts'];
     return project;
   });
+  edit(tree, 'docs/graph.md', /^\| `starter:products` .*\n/m, '');
+  edit(tree, 'tools/workspace/checks/graph.test.ts', /^ {2}it\('of the README [^]*?^ {2}\}\);\n\n/m, '');
+  edit(tree, 'tools/workspace/checks/rebuilds/tasks.ts', /^ {2}\.\.\.\['starter:test', 'starter:products'\],\n/m, '');
   edit(tree, 'docs/decisions/0014-dependencies.md', /^\| (?:validate-npm-package-name|@clack\/prompts) .*\n/gm, '');
   edit(tree, 'tools/setup/test.mjs', ", 'products'", '');
   edit(

@@ -26,7 +26,6 @@ export function withoutDemo(tree) {
   inDjango(tree);
   inReact(tree);
   inTheSuite(tree);
-  inTheChecks(tree);
   edit(tree, 'docs/architecture.md', /GET \/api\/notes/g, 'GET /api/system');
   edit(tree, 'docs/architecture.md', '`/notes/42`', '`/user/42`');
   copyFiles(tree, FILES);
@@ -189,19 +188,6 @@ function inTheSuite(tree) {
   edit(tree, e2e('support/people.ts'), 'who has no notes', 'who has stored nothing');
   edit(tree, e2e('support/test.ts'), 'an account and no notes', 'an account and nothing stored');
   edit(tree, e2e('support/people.ts'), /\bNOTES\b/g, 'PRIVATE');
-}
-
-/** @param {Tree} tree */
-function inTheChecks(tree) {
-  const precision = 'tools/workspace/checks/precision.test.ts';
-  edit(tree, precision, /apps\/api\/tandem\/notes\//g, 'apps/api/tandem/health/');
-  edit(
-    tree,
-    precision,
-    '/^(class Note\\(Schema\\)[^]*?\\n {4}title: )[^\\n]+/m',
-    '/^(class System\\(BaseModel\\)[^]*?\\n {4}version: )[^\\n]+/m',
-  );
-  edit(tree, precision, 'features\\/notes', 'features\\/system');
 }
 
 /** @param {Tree} tree @param {string} folder */

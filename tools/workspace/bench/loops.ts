@@ -32,9 +32,9 @@ const loops: readonly Loop[] = [
     command: UP,
     isDaemonUsed: true,
     change: {
-      file: 'apps/web/src/features/notes/components/back-to-notes.tsx',
-      from: /All notes.*/,
-      to: (round) => `All notes, ${round}`,
+      file: 'apps/web/src/features/system/components/hop-item.tsx',
+      from: /Not reached[^']*/,
+      to: (round) => `Not reached, ${round}`,
       replaces: 'web',
     },
   },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Scratch } from './scratch';
 
 const TYPESCRIPT = 'libs/api-client/src/csrf.ts';
-const PYTHON = 'apps/api/tandem/notes/models.py';
+const PYTHON = 'apps/api/tandem/accounts/models.py';
 
 let scratch: Scratch;
 

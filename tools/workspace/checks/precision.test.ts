@@ -28,14 +28,14 @@ afterAll(() => {
 
 describe('what an edit changes in the end', () => {
   it("turns a changed field type in a Django schema into a type error of the web app, until it's adapted", async () => {
-    const schema = 'apps/api/tandem/notes/schemas.py';
+    const schema = 'apps/api/tandem/health/schemas.py';
     const before = await scratch.nx('run', 'web:typecheck');
     expect(before.exitCode, before.output).toBe(0);
 
-    scratch.edit(schema, /^(class Note\(Schema\)[^]*?\n {4}title: )[^\n]+/m, '$1int');
+    scratch.edit(schema, /^(class System\(BaseModel\)[^]*?\n {4}version: )[^\n]+/m, '$1int');
     const changed = await scratch.nx('run', 'web:typecheck');
     expect(changed.exitCode).not.toBe(0);
-    expect(changed.output).toMatch(/src\/features\/notes\/.*error.*TS\d+/);
+    expect(changed.output).toMatch(/src\/features\/system\/.*error.*TS\d+/);
 
     // The types in the work tree are fresh by now; what would be committed is not.
     const stale = await scratch.nx('run-many', '-t', 'generate', 'generate-check', '-p', 'api-types');
@@ -51,13 +51,13 @@ describe('what an edit changes in the end', () => {
   it("gives the API image a new id for a changed view, and leaves the web app's build and image as they were", async () => {
     const before = await buildImages();
 
-    scratch.edit('apps/api/tandem/notes/api.py', /^def /m, 'EDITED = True\n\n\ndef ');
+    scratch.edit('apps/api/tandem/health/api.py', /^def /m, 'EDITED = True\n\n\ndef ');
     const after = await buildImages();
 
     expect(after.api).not.toBe(before.api);
     expect(after.web).toBe(before.web);
     expect(after.run.tasks['web:build']?.cacheStatus).toBe('local-cache-hit');
-    scratch.restore('apps/api/tandem/notes/api.py');
+    scratch.restore('apps/api/tandem/health/api.py');
   });
 
   it('makes the same images from a bare clone, without Node or Nx on the host', async () => {

@@ -25,8 +25,10 @@ import {
 /** A kind of edit, one of that kind, and the tasks whose result has to be made anew for it: these, and no other. */
 export type Row = readonly [kind: string, change: Edit, anew: Tasks];
 
-const NOTES = 'apps/web/src/features/notes';
-const API = 'apps/api/tandem/notes';
+// Parts that every product keeps.
+const SYSTEM = 'apps/web/src/features/system';
+const HEALTH = 'apps/api/tandem/health';
+const ACCOUNTS = 'apps/api/tandem/accounts';
 const NGINX = 'docker/nginx';
 
 /** Tasks of others that look at apps/api: Nx hashes its whole configuration with theirs. */
@@ -39,14 +41,17 @@ const lookAtApi = [
   verdicts,
 ].flat();
 
+/** What the generators edit is in their tests as it stands. */
+const generators = 'generators:test';
+
 // One kind a line, however long.
 // prettier-ignore
 export const rows: readonly Row[] = [
   // The app
-  ["a React component's text", edit(`${NOTES}/components/back-to-notes.tsx`, 'All notes', 'Every note'), [source('web'), app, webImage, prettier]],
-  ["a React component's comment", append(`${NOTES}/components/back-to-notes.tsx`, '// Edited.\n'), [source('web'), app, prettier]],
+  ["a React component's text", edit(`${SYSTEM}/components/hop-item.tsx`, 'Not reached', 'Not asked'), [source('web'), app, webImage, prettier]],
+  ["a React component's comment", append(`${SYSTEM}/components/hop-item.tsx`, '// Edited.\n'), [source('web'), app, prettier]],
   ["the app's stylesheet", append('apps/web/src/styles.css', '.edited { top: 1px; }\n'), [app, webImage, prettier]],
-  ["a test of the app", append(`${NOTES}/drafts.test.ts`, '// Edited.\n'), [source('web'), prettier]],
+  ["a test of the app", append(`${SYSTEM}/system.test.tsx`, '// Edited.\n'), [source('web'), prettier]],
   ["what the app's tests share", append('apps/web/src/testing/gate.ts', '// Edited.\n'), [source('web'), prettier]],
   ['a public file', append('apps/web/public/robots.txt', '# Edited.\n'), [app, webImage]],
   ["Vite's configuration, without effect", append('apps/web/vite.config.ts', '// Edited.\n'), [source('web'), app, prettier]],
@@ -61,19 +66,19 @@ export const rows: readonly Row[] = [
   ['the generator of the types', append('libs/api-types/generate.mjs', '// Edited.\n'), ['api-types:lint', 'api-types:generate', 'api-types:generate-check', prettier]],
 
   // Django
-  ['a type in a Django schema', edit(`${API}/schemas.py`, /^(class Note\(Schema\)[^]*?\n {4}title: )[^\n]+/m, '$1int'), [product, types]],
-  ["a view's body", edit(`${API}/api.py`, '    refuse_unknown(request, query)\n', '    refuse_unknown(request, query)\n    query = query.model_copy()\n'), [product]],
-  ['a setting', append('apps/api/config/settings.py', '\nEDITED = True\n'), [product, 'api:collectstatic']],
-  ['a migration', append(`${API}/migrations/0001_initial.py`, '\nEDITED = True\n'), ['api:import-lint', 'api:migrations-check', 'api:test', imageTests, apiImage, development]],
-  ['a Python test', append(`${API}/tests/test_services.py`, '\nEDITED = True\n'), [packages]],
+  ['a type in a Django schema', edit(`${HEALTH}/schemas.py`, /^(class System\(BaseModel\)[^]*?\n {4}version: )[^\n]+/m, '$1int'), [product, types, generators]],
+  ["a view's body", edit(`${HEALTH}/api.py`, '    del request\n    process =', '    process ='), [product]],
+  ['a setting', append('apps/api/config/settings.py', '\nEDITED = True\n'), [product, 'api:collectstatic', generators]],
+  ['a migration', append(`${ACCOUNTS}/migrations/0001_initial.py`, '\nEDITED = True\n'), ['api:import-lint', 'api:migrations-check', 'api:test', imageTests, apiImage, development]],
+  ['a Python test', append(`${HEALTH}/tests/test_health.py`, '\nEDITED = True\n'), [packages]],
   ["pytest's configuration", append('apps/api/conftest.py', '\nEDITED = True\n'), [ruff, 'api:test', imageTests]],
-  ["an admin template's static file", add(`${API}/static/notes/admin.css`, 'a { color: red }\n'), ['api:collectstatic', 'api:test', imageTests, apiImage, webImage, prettier]],
-  ['an admin template', add(`${API}/templates/admin/notes/note.html`, '<p>Edited</p>\n'), ['api:test', imageTests, apiImage, prettier]],
+  ["an admin template's static file", add(`${ACCOUNTS}/static/accounts/admin.css`, 'a { color: red }\n'), ['api:collectstatic', 'api:test', imageTests, apiImage, webImage, prettier]],
+  ['an admin template', add(`${ACCOUNTS}/templates/admin/accounts/user.html`, '<p>Edited</p>\n'), ['api:test', imageTests, apiImage, prettier]],
   ['gunicorn.conf.py', append('apps/api/gunicorn.conf.py', '\nbacklog = 1024\n'), [ruff, 'api:deploy-check', 'api:test', imageTests, apiImage]],
   ["the container's health check", append('apps/api/healthcheck.py', '\nEDITED = True\n'), [ruff, imageTests, apiImage]],
   ['the check of production settings', append('apps/api/deploy_check.py', '\nEDITED = True\n'), [ruff, 'api:deploy-check', imageTests]],
   ['poetry.lock', edit('apps/api/poetry.lock', /(name = "gunicorn"\nversion = )"[^"]+"/, '$1"99.0.0"'), [product, 'api:collectstatic', 'api:lock-check', 'e2e:lint-probe']],
-  ['pyproject.toml', append('apps/api/pyproject.toml', '\n# Edited.\n'), [packages, 'api:lock-check', 'e2e:lint-probe', apiImage]],
+  ['pyproject.toml', append('apps/api/pyproject.toml', '\n# Edited.\n'), [packages, 'api:lock-check', 'e2e:lint-probe', apiImage, generators]],
 
   // Nginx
   ['nginx.conf', edit(`${NGINX}/conf/nginx.conf`, 'events {', '# Edited.\nevents {'), ['nginx:gixy', 'web:test', development, webImage]],
@@ -85,7 +90,7 @@ export const rows: readonly Row[] = [
   ['how files are compressed', append(`${NGINX}/compress/compress.mjs`, '// Edited.\n'), [source('nginx'), webImage, prettier]],
 
   // Images and the stack
-  ["the web image's Dockerfile", append('apps/web/Dockerfile', '# Edited.\n'), ['nginx:test', 'web:hadolint', webImage]],
+  ["the web image's Dockerfile", append('apps/web/Dockerfile', '# Edited.\n'), ['nginx:test', 'web:hadolint', webImage, generators]],
   ["the API image's Dockerfile", append('apps/api/Dockerfile', '# Edited.\n'), ['api:hadolint', 'nginx:test', imageTests, apiImage]],
   ['the bake file', append('docker/docker-bake.hcl', '# Edited.\n'), [webImage, apiImage]],
   ['.dockerignore', append('.dockerignore', '# Edited.\n'), [webImage, apiImage, imageTests]],
@@ -95,7 +100,7 @@ export const rows: readonly Row[] = [
   ['how secrets are made', append('docker/stack/secrets.mjs', '// Edited.\n'), [source('stack'), prettier]],
 
   // End to end
-  ["a journey's spec", append('apps/e2e/journeys/notes.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', suite, prettier]],
+  ["a journey's spec", append('apps/e2e/journeys/keyboard.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', suite, prettier]],
   ["the proxy's spec", append('apps/e2e/proxy/routing-api.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', suite, development, prettier]],
   ['a new spec', add('apps/e2e/journeys/new.spec.ts', 'export {};\n'), ['e2e:*', prettier]],
   ["the probe's application", append('apps/e2e/probe/echo.py', '\nEDITED = True\n'), ['e2e:lint-probe', suite, development]],
@@ -104,10 +109,12 @@ export const rows: readonly Row[] = [
   ['a configuration that is wrong on purpose', append('apps/e2e/bad-stacks/spa-fallback-over-api/server/api.conf', '# Edited.\n'), ['e2e:bad-stacks']],
 
   // Tools
+  ['what a generator makes', append('tools/generators/src/page/files/routes/__kebab__-page.tsx.template', '// Edited.\n'), [generators]],
+  ['how a product is made of the template', append('tools/starter/update/merge.mjs', '// Edited.\n'), [source('starter'), prettier]],
   ['an operator that makes mutants', append('tools/mutation/src/nginx/operators/swapped.ts', '// Edited.\n'), [source('mutation'), prettier]],
   ['a house rule for ESLint', append('tools/workspace/src/eslint/no-cross-feature-imports.mjs', '// Edited.\n'), [eslint, compiled('workspace'), prettier]],
   ["ESLint's configuration", append('eslint.config.mjs', '// Edited.\n'), [eslint, prettier]],
-  ["Prettier's configuration", edit('.prettierrc', /\n/, '\n\n'), [prettier]],
+  ["Prettier's configuration", edit('.prettierrc', /\n/, '\n\n'), [prettier, generators]],
   ['a check of the whole tree', append('tools/workspace/checks/graph.test.ts', '// Edited.\n'), ['workspace:lint', 'workspace:typecheck', prettier]],
   ["setup's own script", append('tools/setup/start.mjs', '// Edited.\n'), [source('setup'), prettier]],
   ['how images are built and found', append('tools/setup/images/own/build.mjs', '// Edited.\n'), [source('setup'), webImage, apiImage, prettier]],
@@ -115,14 +122,14 @@ export const rows: readonly Row[] = [
   ["the pins of Poetry's environment", append('tools/setup/steps/poetry-constraints.txt', '# Edited.\n'), ['api:lock-check', 'setup:test']],
 
   // Packages from npm
-  ['a package that runs in the app', both(release('openapi-fetch'), installed('node_modules/openapi-fetch/dist/index.mjs', 'return Math.random()', 'return Math.random().valueOf()')), [compiled('api-client'), compiled('web'), 'web:build', webImage]],
-  ['a package for tests of components', release('@testing-library/user-event'), [compiled('ui'), compiled('web')]],
+  ['a package that runs in the app', both(release('openapi-fetch'), installed('node_modules/openapi-fetch/dist/index.mjs', 'return Math.random()', 'return Math.random().valueOf()')), [compiled('api-client'), compiled('web'), 'web:build', webImage, generators]],
+  ['a package for tests of components', release('@testing-library/user-event'), [compiled('ui'), compiled('web'), generators]],
   ['Vitest', release('vitest'), [vitest.flatMap(compiled)]],
   ['jsdom, which Vitest names as a package beside it', release('jsdom'), [vitest.flatMap(compiled)]],
-  ['Playwright', release('@playwright/test'), ['e2e:typecheck', suite, development, mergeReports]],
-  ['ESLint', release('eslint'), [eslint, compiled('workspace'), mergeReports]],
-  ['Prettier', release('prettier'), [prettier]],
-  ['the generator of types from npm', release('openapi-typescript'), ['api-types:generate', 'api-types:generate-check', 'api-types:typecheck', compiled('api-client'), compiled('web')]],
+  ['Playwright', release('@playwright/test'), ['e2e:typecheck', suite, development, mergeReports, generators]],
+  ['ESLint', release('eslint'), [eslint, compiled('workspace'), mergeReports, generators]],
+  ['Prettier', release('prettier'), [prettier, generators]],
+  ['the generator of types from npm', release('openapi-typescript'), ['api-types:generate', 'api-types:generate-check', 'api-types:typecheck', compiled('api-client'), compiled('web'), generators]],
 
   // The root
   ['the README', append('README.md', '\nEdited.\n'), []],
@@ -133,7 +140,7 @@ export const rows: readonly Row[] = [
   ["Renovate's configuration", edit('.github/renovate.json', '{', '{ '), [prettier]],
   ['where a version stands', append('tools/workspace/src/release/places.mjs', '// Edited.\n'), [source('workspace'), prettier]],
   ["the shared cache's server", append('tools/shared-cache/server/store.mjs', '// Edited.\n'), [source('shared-cache'), prettier]],
-  ['a script of the root package', edit('package.json', '"start":', '"edited": "true", "start":'), ['nginx:test', development, prettier]],
+  ['a script of the root package', edit('package.json', '"start":', '"edited": "true", "start":'), ['nginx:test', development, prettier, generators]],
   ["the API's project file", inert(edit('apps/api/project.json', 'ruff check ."', 'ruff check --no-fix ."')), ['api:*', ...lookAtApi, eslint, prettier]],
   ['nx.json', edit('nx.json', '"parallel": 2', '"parallel": 3'), [everything]],
   ['the compiler options of all', edit('tsconfig.base.json', '"target": "ES2022"', '"target": "ES2023"'), [everything]],

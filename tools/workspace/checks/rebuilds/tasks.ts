@@ -1,3 +1,7 @@
+import { basename, dirname } from 'node:path';
+import { Repository } from '../docs/repository';
+import { workspaceRoot } from '../scratch';
+
 /** Names for tasks that go together. A `*` stands for any text. */
 
 /** Task ids, or lists of them that have a name. */
@@ -52,30 +56,28 @@ export const types = ['api-types:generate', 'api-types:typecheck', 'api-client:t
 /** Linters that Python's package index has, in one environment. */
 export const linters = ['*:hadolint', 'nginx:gixy', 'nginx:shellcheck', 'workspace:zizmor'];
 
+/** The projects whose folders have a file of this name. A product's own, and generated ones, are among them. */
+function projectsWith(name: RegExp): string[] {
+  const folders = new Repository(workspaceRoot).files.filter((path) => name.test(basename(path))).map(dirname);
+  return [...new Set(folders.map((folder) => basename(folder)))].filter((project) => project !== '.');
+}
+
 /** `api:lint` is a name for others. */
-export const eslint = [
-  'api-client',
-  'api-types',
-  'base-images',
-  'e2e',
-  'mutation',
-  'nginx',
-  'setup',
-  'shared-cache',
-  'stack',
-  'ui',
-  'web',
-  'workspace',
-].map((project) => `${project}:lint`);
+export const eslint = projectsWith(/^(?:package|project)\.json$/)
+  .filter((project) => project !== 'api')
+  .map((project) => `${project}:lint`);
 
 /** The projects that are tested with Vitest. */
-export const vitest = ['api-client', 'mutation', 'ui', 'web', 'workspace'];
+export const vitest = projectsWith(/^vite(?:st)?\.config\.ts$/);
 
 /** Nx itself hashes a few files of the root into every task. */
 export const everything = ['*'];
 
 /** What reads the whole tree, and so is made anew by everything. */
-export const always = ['workspace:e2e', 'workspace:fresh-clone', 'workspace:reproducible'];
+export const always = [
+  ...['workspace:e2e', 'workspace:fresh-clone', 'workspace:reproducible'],
+  ...['starter:test', 'starter:products'],
+];
 
 /**
  * The tasks that a list of names stands for.
