@@ -62,7 +62,8 @@ export class MutantStack {
     const state = await this.tryToRun(mutant);
     if (state !== 'not serving') return state;
     const began = Date.now();
-    await this.restore();
+    await this.write();
+    await (mutant.file.startsWith(places.nginx) ? this.startNginx(true) : this.restartApi());
     return Date.now() - began > SLOW_START_MS ? this.tryToRun(mutant) : state;
   }
 
