@@ -15,6 +15,8 @@ from tandem.common.tests.browser import Browser
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """A file, as in production: in memory, SQLite has neither WAL nor writers that wait for each other."""
     for connection in connections.all():
+        if connection.vendor != "sqlite":
+            continue
         path = tmp_path_factory.mktemp("database") / f"{connection.alias}.sqlite3"
         connection.settings_dict["TEST"]["NAME"] = str(path)
 

@@ -65,7 +65,7 @@ describe('the project graph', () => {
 
   it('caches no task whose result lives outside the work tree', () => {
     const images = ['docker-build', 'docker-test', 'e2e', 'routing-dev', 'up', 'down', 'logs', 'push'];
-    const databases = ['migrate', 'seed', 'shell', 'db-shell', 'db-snapshot', 'db-restore'];
+    const databases = ['migrate', 'seed', 'shell', 'db-shell', 'db-snapshot', 'db-restore', 'test-database'];
     const outside = [...images, ...databases];
     const cached = Object.values(graph.nodes).flatMap(({ name, data }) =>
       Object.entries(data.targets ?? {})
