@@ -14,9 +14,9 @@ import { tasksOf } from './report/tasks.mjs';
 const TARGETS = ['lint', 'typecheck', 'test', 'build', 'docker-build', 'docker-test', 'routing-dev', 'e2e'];
 /**
  * What a release waits for: everything again in a fresh clone, images twice from nothing, configurations wrong on purpose,
- * all of ours made wrong, and products made of it.
+ * all of ours made wrong, products made of it, and every guide followed to the letter.
  */
-const LONG_TARGETS = ['fresh-clone', 'reproducible', 'bad-stacks', 'mutate', 'products'];
+const LONG_TARGETS = ['fresh-clone', 'reproducible', 'bad-stacks', 'mutate', 'products', 'guides'];
 
 await command('test', async (host) => {
   const isFull = process.argv.includes('--full');

@@ -87,15 +87,23 @@ describe('a Django app', () => {
 
 describe('a library', () => {
   it('has tags, and is known to npm, TypeScript and the web image', async () => {
-    await library(tree, { name: 'money', description: 'Adds up.', scope: 'web' });
-    const manifest = JSON.parse(read('libs/money/package.json')) as { nx: { tags: string[] }; version: string };
+    await library(tree, { name: 'made-by-a-test', description: 'Adds up.', scope: 'web' });
+    const manifest = JSON.parse(read('libs/made-by-a-test/package.json')) as {
+      nx: { tags: string[] };
+      version: string;
+    };
     expect(manifest.nx.tags).toEqual(['type:lib', 'scope:web']);
     expect(manifest.version).toBe((JSON.parse(read('package.json')) as { version: string }).version);
-    expect(read('tsconfig.json')).toContain('"./libs/money"');
+    expect(read('tsconfig.json')).toContain('"./libs/made-by-a-test"');
     const lines = read('apps/web/Dockerfile').split('\n');
-    expect(lines[lines.indexOf('COPY libs/money/package.json libs/money/') - 1]).toContain('libs/api-types/');
+    const manifests = lines.filter((line) => /^COPY libs\/\S+package\.json /.test(line));
+    expect(manifests).toContain('COPY libs/made-by-a-test/package.json libs/made-by-a-test/');
+    expect(manifests).toEqual([...manifests].sort());
     const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, object> };
-    expect(lock.packages['node_modules/@tandem/money']).toEqual({ resolved: 'libs/money', link: true });
+    expect(lock.packages['node_modules/@tandem/made-by-a-test']).toEqual({
+      resolved: 'libs/made-by-a-test',
+      link: true,
+    });
     expect(Object.keys(lock.packages)).toEqual(Object.keys(lock.packages).sort((a, b) => a.localeCompare(b, 'en')));
   });
 

@@ -9,10 +9,13 @@ import { edit, remove, textOf } from './edit.mjs';
 const TEMPLATES_OWN = [
   'docs/images/system.png',
   'docs/begin.md',
+  'docs/guides/first-hour.md',
   'tools/setup/init.mjs',
   'tools/starter/generators.json',
   'tools/starter/init',
   'tools/workspace/checks/product.test.ts',
+  'tools/workspace/full-checks/guides',
+  'tools/workspace/full-checks/guides.test.ts',
 ];
 
 /**
@@ -49,14 +52,20 @@ export function own(tree, answers) {
   edit(tree, 'docs/graph.md', /^\| `starter:products` .*\n/m, '');
   edit(tree, 'tools/workspace/checks/graph.test.ts', /^ {2}it\('of the README [^]*?^ {2}\}\);\n\n/m, '');
   edit(tree, 'tools/workspace/checks/rebuilds/tasks.ts', /^ {2}\.\.\.\['starter:test', 'starter:products'\],\n/m, '');
+  updateJson(tree, 'tools/workspace/project.json', (project) => {
+    delete project.targets.guides;
+    return project;
+  });
   edit(tree, 'docs/decisions/0014-dependencies.md', /^\| (?:validate-npm-package-name|@clack\/prompts) .*\n/gm, '');
-  edit(tree, 'tools/setup/test.mjs', ", 'products'", '');
+  edit(tree, 'tools/setup/test.mjs', ", 'products', 'guides'", '');
   edit(
     tree,
     'tools/setup/test.mjs',
-    ' * all of ours made wrong, and products made of it.',
+    ' * all of ours made wrong, products made of it, and every guide followed to the letter.',
     ' * and all of ours made wrong.',
   );
+  edit(tree, 'docs/graph.md', /^\| `workspace:guides` .*\n/m, '');
+  edit(tree, 'docs/guides/README.md', /^- \[First hour\].*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', /^ {2}init: .*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', " | 'init'", '');
   return `${notice}. ${licence.split('\n')[0]}.`;

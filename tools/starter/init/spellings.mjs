@@ -57,7 +57,7 @@ export const RULES = [
   // PostgreSQL's role and database, which SQL would have to quote if there were a dash in them.
   { word: 'tandem', to: 'module', before: /postgres:\/\/$/, after: /^@/ },
   { word: 'tandem', to: 'module', before: /(?:postgres|mongo):\/\/\S+\/$/ },
-  { word: 'tandem', to: 'module', before: /POSTGRES_(?:USER|DB): $|'--(?:username|dbname)', '$/ },
+  { word: 'tandem', to: 'module', before: /POSTGRES_(?:USER|DB): $|--(?:username|dbname)(?:', '| )$/ },
 ];
 
 /** How much of a line a rule may look at. */

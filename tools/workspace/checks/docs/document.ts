@@ -13,7 +13,7 @@ export interface Document {
   /** The anchors that a link may end in. */
   readonly anchors: readonly string[];
   readonly codeSpans: readonly string[];
-  /** Lines of shell blocks, and code spans that run `npm`, `npx`, `nx` or `docker`. */
+  /** Lines of shell blocks, those of guides aside, and code spans that run `npm`, `npx`, `nx` or `docker`. */
   readonly commands: readonly string[];
   /** Folders that a map, a text block of indented names, puts under each other. */
   readonly mapped: readonly string[];
@@ -31,6 +31,8 @@ export interface Document {
  */
 export function readDocument(root: string, path: string): Document {
   const text = readFileSync(join(root, path), 'utf8');
+  // A guide's blocks name what those before them have made; `workspace:guides` runs them all.
+  const isExecuted = path.startsWith('docs/guides/');
   const slugger = new GithubSlugger();
   const sections: string[] = [];
   const anchors: string[] = [];
@@ -50,7 +52,7 @@ export function readDocument(root: string, path: string): Document {
         codeSpans.push(String(token['text']));
         break;
       case 'code':
-        if (token['lang'] === 'sh') commands.push(...shellLines(String(token['text'])));
+        if (token['lang'] === 'sh' && !isExecuted) commands.push(...shellLines(String(token['text'])));
         if (token['lang'] === 'mermaid') diagrams.push(String(token['text']));
         if (token['lang'] === 'text') mapped.push(...mappedFolders(String(token['text'])));
         break;

@@ -1,0 +1,128 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../bench/free-port';
+import { Registry } from '../checks/images/registry';
+import { workspaceRoot } from '../checks/scratch';
+import { Leftovers } from './guides/containers';
+import { readGuide, type Step } from './guides/guide';
+import { Products } from './guides/products';
+import { Reader } from './guides/reader';
+
+const FOLDER = 'docs/guides';
+const pages = readdirSync(join(workspaceRoot, FOLDER)).filter((name) => name.endsWith('.md') && name !== 'README.md');
+/** Begins with nothing, where the others begin with a product. */
+const FIRST = 'first-hour.md';
+/** What a page shows and another check executes, by the command. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'npm test': 'tools/workspace/checks/generators.test.ts',
+};
+
+const guide = (root: string, page: string) => readGuide(readFileSync(join(root, FOLDER, page), 'utf8'));
+
+describe('a guide', () => {
+  it('is what its blocks say', () => {
+    const page =
+      'Text.\n\n```sh\nnpm start\n```\n\n```text\nlook\n```\n\n```diff\n+a\n```\n\n```sh long\nnpm test\n```\n';
+    expect(readGuide(page)).toEqual([
+      { kind: 'commands', text: 'npm start', line: 3 },
+      { kind: 'patch', text: '+a', line: 11 },
+      { kind: 'elsewhere', text: 'npm test', line: 15 },
+    ]);
+  });
+
+  it.each(['```sh backgrund\nnpm run dev\n```', '```bash\nnpm run dev\n```', '- a\n\n  ```sh\n  npm start\n  ```'])(
+    'has no block that looks executed and is not: %j',
+    (page) => {
+      expect(() => readGuide(page)).toThrow('Line 1');
+    },
+  );
+
+  it.each(pages)('leaves out only what another check executes: %s', (page) => {
+    const left = guide(workspaceRoot, page).filter(({ kind }) => kind === 'elsewhere');
+    const commands = left.flatMap(({ text }) => text.split('\n').map((line) => line.replace(/\s+#.*/, '')));
+    expect(commands.filter((command) => !(command in ELSEWHERE))).toEqual([]);
+  });
+});
+
+describe('somebody who follows a guide', () => {
+  const leftovers = new Leftovers(`guides-${String(process.pid)}`, ['ox-cart/', 'acme-images/', '127.0.0.1:']);
+  let products: Products;
+  let registry: Registry;
+  let env: NodeJS.ProcessEnv;
+  let ports: Record<string, number>;
+  let reader: Reader | undefined;
+
+  beforeAll(async () => {
+    products = new Products();
+    registry = new Registry();
+    await registry.start();
+  });
+
+  afterAll(async () => {
+    products[Symbol.dispose]();
+    leftovers[Symbol.dispose]();
+    await registry[Symbol.asyncDispose]();
+  });
+
+  beforeEach(async () => {
+    ports = { 8080: await freePort(), 5173: await freePort(), 8000: await freePort(), 8443: await freePort() };
+    env = {
+      ...products.env,
+      REGISTRY: `${registry.address}/team`,
+      TLS_PORT: String(ports[8443]),
+      COMPOSE_PROJECT_NAME: leftovers.project,
+      TANDEM_PORT: String(ports[8080]),
+      OX_CART_PORT: String(ports[8080]),
+      OX_CART_DEV_PORT: String(ports[5173]),
+      OX_CART_API_PORT: String(ports[8000]),
+    };
+  });
+
+  afterEach(async () => {
+    await reader?.[Symbol.asyncDispose]();
+    reader = undefined;
+    leftovers.removeContainers();
+  });
+
+  it.each(pages)('arrives at what works: %s', async (page) => {
+    const root = page === FIRST ? products.nothing() : products.begun();
+    reader = new Reader(root, env, ports);
+    const steps = page === FIRST ? guide(workspaceRoot, page) : guide(root, page);
+    for (const step of steps) {
+      await reader.follow(step);
+      // The first thing that somebody does who has nothing is to make a clone.
+      if (page === FIRST && reader.root === root) reader.root = join(root, readdirSync(root).join());
+    }
+    expect(check(reader)).toBe('');
+  });
+
+  it('stops where a command fails, and where a change does not fit', async () => {
+    reader = new Reader(products.nothing(), env, ports);
+    const step = (kind: Step['kind'], text: string): Step => ({ kind, text, line: 7 });
+    await expect(reader.follow(step('commands', 'false\ntrue'))).rejects.toThrow('Line 7');
+    await expect(reader.follow(step('patch', '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b'))).rejects.toThrow('Line 7');
+    await expect(reader.follow(step('background', '# http://localhost:8000/\necho gone'))).rejects.toThrow(
+      'does not answer',
+    );
+  });
+});
+
+/** Lint, types and tests of the projects in which the guide has changed a file since the product's first commit. */
+function check({ root, env }: Reader): string {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n');
+  const [first = ''] = git('rev-list', '--max-parents=0', 'HEAD');
+  git('add', '--all');
+  const changed = git('diff', '--cached', '--name-only', first);
+  // A project is named after its folder.
+  const folders = changed.map((path) => /^(?:apps|docker|libs|tools)\/[^/]+(?=\/)/.exec(path)?.[0] ?? '');
+  const isProject = (folder: string) =>
+    ['package.json', 'project.json'].some((name) => existsSync(join(root, folder, name)));
+  const projects = [...new Set(folders)]
+    .filter((folder) => folder !== '' && isProject(folder))
+    .map((folder) => basename(folder));
+  const args = ['nx', 'run-many', '-t', 'lint', 'typecheck', 'test', '-p', projects.join(), '--outputStyle=static'];
+  const ran = spawnSync('npx', args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return ran.status === 0 ? '' : `${ran.stdout}${ran.stderr}`.slice(-8000);
+}
