@@ -64,6 +64,7 @@ export function own(tree, answers) {
     ' * all of ours made wrong, products made of it, and every guide followed to the letter.',
     ' * and all of ours made wrong.',
   );
+  edit(tree, 'tools/workspace/checks/rebuilds/tasks.ts', ", 'workspace:guides'", '');
   edit(tree, 'docs/graph.md', /^\| `workspace:guides` .*\n/m, '');
   edit(tree, 'docs/guides/README.md', /^- \[First hour\].*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', /^ {2}init: .*\n/m, '');

@@ -76,7 +76,7 @@ export const everything = ['*'];
 /** What reads the whole tree, and so is made anew by everything. */
 export const always = [
   ...['workspace:e2e', 'workspace:fresh-clone', 'workspace:reproducible'],
-  ...['starter:test', 'starter:products'],
+  ...['starter:test', 'starter:products', 'workspace:guides'],
 ];
 
 /**
