@@ -30,6 +30,20 @@ test('notices a lock that moved on', async () => {
   assert.equal((await pythonPackages.look(host)).ok, false);
 });
 
+test('gives every application that has a lock an environment of its own', async () => {
+  const other = { 'apps/reports/poetry.lock': 'another lock', 'apps/reports/pyproject.toml': 'another' };
+  const replies = { [PYTHON]: {}, [POETRY]: {}, '/clone/apps/reports/.venv/bin/python': {} };
+  const host = fakeHost({ files: { ...(await madeClone()).files, ...other, 'apps/web/package.json': '' }, replies });
+  assert.equal((await pythonPackages.look(host)).ok, false);
+  await pythonPackages.mend?.(host);
+  assert.deepEqual(await pythonPackages.look(host), { ok: true, says: 'as locked' });
+  const installs = host.ran.filter((line) => line.includes('pip install'));
+  assert.deepEqual(
+    installs.map((line) => line.split(' ')[0]),
+    ['/clone/apps/reports/.venv/bin/python'],
+  );
+});
+
 test('notices an environment that is gone or whose interpreter is gone', async () => {
   const host = await madeClone();
   const { files } = host;
