@@ -10,6 +10,7 @@ import { findPython } from './python.mjs';
 /** @import { Step } from './run-steps.mjs' */
 
 const FOLDER = 'apps';
+const API = 'apps/api';
 const REQUIREMENTS = '.tandem/requirements.txt';
 
 /**
@@ -41,11 +42,16 @@ export const pythonPackages = {
 
 /** The applications whose environment is not as locked. @param {ReadHost} host @returns {Promise<Project[]>} */
 async function unlike(host) {
-  const projects = host
+  const locked = host
     .list(FOLDER)
     .map((name) => `${FOLDER}/${name}`)
-    .filter((folder) => host.exists(`${folder}/poetry.lock`))
-    .map((folder) => ({ folder, venv: `${folder}/.venv`, stamp: `${folder}/.venv/.locked` }));
+    .filter((folder) => host.exists(`${folder}/poetry.lock`));
+  // The API's is never done without, whatever is missing.
+  const projects = [...new Set([API, ...locked])].map((folder) => ({
+    folder,
+    venv: `${folder}/.venv`,
+    stamp: `${folder}/.venv/.locked`,
+  }));
   const isLocked = await Promise.all(
     projects.map(
       async (project) =>

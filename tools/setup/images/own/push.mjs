@@ -6,18 +6,18 @@ import { engineTrouble, registryTrouble } from './trouble.mjs';
 /** @import { Host } from '../../host/host.mjs' */
 
 /**
- * Hands both images to the registry, under the tag of their content and then under their version's. The version's tags move
+ * Hands the images to the registry, under the tag of their content and then under their version's. The version's tags move
  * when everything that they stand for is there, so a push that fails leaves the registry's versions as they were.
  *
  * @param {Host} host
+ * @param {string[]} [names] all of ours
  * @throws {Trouble}
  */
-export async function pushImages(host) {
+export async function pushImages(host, names = Object.keys(IMAGES)) {
   const registry = registryOf(host);
   if (registry === undefined)
     throw new Trouble('No registry is named.', 'Set TANDEM_IMAGE_REGISTRY, e.g. to registry.example/tandem.');
   const version = host.env['VERSION'] || versionOf(host);
-  const names = Object.keys(IMAGES);
   const contents = await Promise.all(names.map((name) => contentsOf(host, name)));
   for (const [index, name] of names.entries()) {
     for (const tag of contents[index] ?? []) await push(host, `tandem/${name}:${tag}`, registry, `${name}:${tag}`);

@@ -7,6 +7,8 @@ import { pushImages } from './push.mjs';
 /** @import { Reply } from '../../testing/fake-host.mjs' */
 
 const REGISTRY = '127.0.0.1:5000/tandem';
+/** However many images a product has. */
+const BOTH = ['web', 'api'];
 const TAGS = 'docker image inspect --format {{json .RepoTags}}';
 
 /**
@@ -35,7 +37,7 @@ const pushed = (host) => host.ran.flatMap((command) => command.match(/^docker pu
 
 test('pushes the contents of both images before any version', async () => {
   const host = machine();
-  await pushImages(host);
+  await pushImages(host, BOTH);
   assert.deepEqual(pushed(host), [
     'web:content-1-linux-amd64',
     'api:content-2-linux-amd64',
@@ -47,13 +49,13 @@ test('pushes the contents of both images before any version', async () => {
 
 test('names the version that the environment gives', async () => {
   const host = machine({}, { TANDEM_IMAGE_REGISTRY: REGISTRY, VERSION: '2.0.0' });
-  await pushImages(host);
+  await pushImages(host, BOTH);
   assert.deepEqual(pushed(host).slice(-2), ['web:2.0.0', 'api:2.0.0']);
 });
 
 test('leaves no name of the registry behind on this machine', async () => {
   const host = machine();
-  await pushImages(host);
+  await pushImages(host, BOTH);
   const named = host.ran.flatMap((command) => command.match(/^docker tag \S+ (\S+)/)?.[1] ?? []);
   assert.deepEqual(
     host.ran.flatMap((command) => command.match(/^docker image rm (\S+)/)?.[1] ?? []),
@@ -68,7 +70,7 @@ test('moves no version when the content of one image does not arrive', async () 
       err: 'received unexpected HTTP status: 500\n',
     },
   });
-  await assert.rejects(pushImages(host), /did not answer properly: received unexpected HTTP status: 500$/);
+  await assert.rejects(pushImages(host, BOTH), /did not answer properly: received unexpected HTTP status: 500$/);
   assert.ok(!pushed(host).some((name) => name.endsWith(':1.2.3')));
 });
 
@@ -94,7 +96,9 @@ const FAILURES = [
 
 for (const [state, err, sentence] of FAILURES) {
   test(`says in a sentence that the registry ${state}`, async () => {
-    await assert.rejects(pushImages(machine({ 'docker push': { code: 1, err: `${err}\n` } })), { message: sentence });
+    await assert.rejects(pushImages(machine({ 'docker push': { code: 1, err: `${err}\n` } }), BOTH), {
+      message: sentence,
+    });
   });
 }
 
@@ -106,9 +110,9 @@ test('says that no image has been built', async () => {
     'docker compose version': { out: '2.26.1\n' },
     'docker buildx version': { out: 'github.com/docker/buildx 0.13.1\n' },
   });
-  await assert.rejects(pushImages(host), /could not be read: Error response from daemon: No such image/);
+  await assert.rejects(pushImages(host, BOTH), /could not be read: Error response from daemon: No such image/);
 });
 
 test('asks for a registry when none is named', async () => {
-  await assert.rejects(pushImages(machine({}, {})), { way: /TANDEM_IMAGE_REGISTRY/ });
+  await assert.rejects(pushImages(machine({}, {}), BOTH), { way: /TANDEM_IMAGE_REGISTRY/ });
 });
