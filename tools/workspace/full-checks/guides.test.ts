@@ -7,6 +7,7 @@ import { Registry } from '../checks/images/registry';
 import { workspaceRoot } from '../checks/scratch';
 import { Leftovers } from './guides/containers';
 import { readGuide, type Step } from './guides/guide';
+import { Postgres } from './guides/postgres';
 import { Products } from './guides/products';
 import { Reader } from './guides/reader';
 
@@ -50,6 +51,7 @@ describe('somebody who follows a guide', () => {
   const leftovers = new Leftovers(`guides-${String(process.pid)}`, ['ox-cart/', 'acme-images/', '127.0.0.1:']);
   let products: Products;
   let registry: Registry;
+  let postgres: Postgres;
   let env: NodeJS.ProcessEnv;
   let ports: Record<string, number>;
   let reader: Reader | undefined;
@@ -58,16 +60,20 @@ describe('somebody who follows a guide', () => {
     products = new Products();
     registry = new Registry();
     await registry.start();
+    postgres = await Postgres.start();
   });
 
   afterAll(async () => {
     products[Symbol.dispose]();
     leftovers[Symbol.dispose]();
     await registry[Symbol.asyncDispose]();
+    postgres[Symbol.dispose]();
   });
 
   beforeEach(async () => {
-    ports = { 8080: await freePort(), 5173: await freePort(), 8000: await freePort(), 8443: await freePort() };
+    const own = [8080, 5173, 8000, 8443, 5174, 8001];
+    ports = Object.fromEntries(await Promise.all(own.map(async (port) => [port, await freePort()] as const)));
+    ports[5432] = postgres.port;
     env = {
       ...products.env,
       REGISTRY: `${registry.address}/team`,
@@ -77,6 +83,7 @@ describe('somebody who follows a guide', () => {
       OX_CART_PORT: String(ports[8080]),
       OX_CART_DEV_PORT: String(ports[5173]),
       OX_CART_API_PORT: String(ports[8000]),
+      OX_CART_BACKOFFICE_PORT: String(ports[5174]),
     };
   });
 
