@@ -96,15 +96,11 @@ CACHES = {
 # --- Hosts, TLS, cookies
 
 ALLOWED_HOSTS = [*ENVIRONMENT.hosts, *(["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])]
-# Nginx passes the Host that the browser sent, and overwrites X-Forwarded-Proto whatever came in.
-USE_X_FORWARDED_HOST = False
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-
+# Django's defaults are right here, and each is a row of the proxy contract: the host is Host as Nginx passes
+# it, cookies are SameSite=Lax, and only the CSRF token's can be read by script, which sends it back as
+# X-CSRFToken. The scheme is Gunicorn's word, which believes X-Forwarded-Proto from Nginx alone; with
+# SECURE_PROXY_SSL_HEADER, Django would believe it from anybody.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.served_over_tls
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-# Read by the web app's script, which sends it back as X-CSRFToken.
-CSRF_COOKIE_HTTPONLY = False
 CSRF_FAILURE_VIEW = "tandem.common.views.csrf_failure"
 
 SILENCED_SYSTEM_CHECKS = [

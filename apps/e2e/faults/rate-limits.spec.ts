@@ -7,6 +7,8 @@ import { expect, test } from './fault-stack';
 const SIGN_IN = deployment.accounts?.signIn ?? '';
 /** TANDEM_SIGN_INS_PER_MINUTE, when nobody sets it. */
 const DEFAULT_LIMIT = 30;
+/** Wrong passwords a minute from one address, whoever's: allauth's `login_failed`. */
+const GUESSES = 10;
 /** Tries a minute, so few that one more or less is a difference of seconds. */
 const FEW = 6;
 
@@ -38,6 +40,24 @@ row('rate-limit', { needs: ['engine', 'probe', 'accounts'] }, () => {
     expect(refused.header('Retry-After')).toBe('300');
     expect(refused.json()).toMatchObject({ detail: 'Wait 5 minutes, then try again.' });
     expect((await signIn(other.email, other.password)).status).toBe(200);
+  });
+
+  test('guesses are counted for each client: who has made too many refuses nobody at another address', async ({
+    origin,
+    stack,
+  }) => {
+    // The suite becomes a proxy that is believed, so that it can be many clients.
+    await stack.recreate('web', { TANDEM_TRUSTED_PROXIES: '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16' });
+    const session = new Session(origin);
+    await session.ask(deployment.accounts?.session ?? '');
+    const guess = async (client: string, round: number) => {
+      const json = { email: `nobody-${round}@example.org`, password: 'a guess' };
+      const headers = { 'X-Forwarded-For': client };
+      return (await session.ask(SIGN_IN, { method: 'POST', json, headers })).status;
+    };
+    for (let round = 0; round < GUESSES; round += 1) expect(await guess('203.0.113.7', round)).toBe(400);
+    expect(await guess('203.0.113.7', GUESSES)).toBe(429);
+    expect(await guess('203.0.113.8', GUESSES)).toBe(400);
   });
 
   test('thirty tries a minute are enough for everybody behind one address', async ({ ask }) => {

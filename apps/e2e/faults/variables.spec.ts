@@ -37,4 +37,18 @@ test.describe('with other variables', () => {
       expect(load).toMatchObject({ refused: 0, unconnected: 0 });
     });
   });
+
+  // Last: whatever comes after it would be refused.
+  row('foreign-host', { needs: ['engine', 'probe'] }, () => {
+    test("only the public address is the application's: this machine's own name is not, if it is another", async ({
+      ask,
+      stack,
+    }) => {
+      await stack.recreate('api', { TANDEM_PUBLIC_URL: 'https://notes.example' });
+      const address = `${deployment.probe}/gateway`;
+      const status = async (host: string) => (await ask(address, { headers: { Host: host } })).status;
+      await expect.poll(() => status('notes.example'), { timeout: RESOLVER_TIME }).toBe(200);
+      for (const host of ['localhost', '127.0.0.1', '[::1]']) expect(await status(host)).toBe(400);
+    });
+  });
 });

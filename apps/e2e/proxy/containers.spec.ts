@@ -123,6 +123,19 @@ row('header-limits', { needs: ['engine', 'probe'] }, () => {
   });
 });
 
+row('body-limit', { needs: ['engine', 'probe'] }, () => {
+  test("Django's own limit is Nginx's: a view that reads a body at once gets no byte more", async ({ stack }) => {
+    const send = (bytes: number) =>
+      stack.exec('web', [
+        ...['sh', '-c'],
+        `head -c ${bytes} /dev/zero | curl --silent --output /dev/null --write-out '%{http_code}' --header Host:localhost ` +
+          `--header Expect: --header Content-Type:application/octet-stream --data-binary @- http://api:8000${deployment.probe}/echo`,
+      ]);
+    expect(await send(deployment.limits.bodyBytes)).toBe('200');
+    expect(await send(deployment.limits.bodyBytes + 1)).toBe('413');
+  });
+});
+
 row('reload-under-load', { needs: ['engine', 'probe'] }, () => {
   test('workers are not all recycled at once: each gets up to as many requests again, by chance', async ({ stack }) => {
     // As Gunicorn has read it: workers that happen to go together prove nothing.

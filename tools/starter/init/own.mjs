@@ -51,7 +51,7 @@ export function own(tree, answers) {
   });
   edit(tree, 'docs/graph.md', /^\| `starter:products` .*\n/m, '');
   edit(tree, 'tools/workspace/checks/graph.test.ts', /^ {2}it\('of the README [^]*?^ {2}\}\);\n\n/m, '');
-  edit(tree, 'tools/workspace/checks/rebuilds/tasks.ts', /^ {2}\.\.\.\['starter:test', 'starter:products'\],\n/m, '');
+  edit(tree, 'tools/workspace/checks/rebuilds/tasks.ts', /^ {2}\.\.\.\['starter:test', [^]*?\],\n/m, '');
   updateJson(tree, 'tools/workspace/project.json', (project) => {
     delete project.targets.guides;
     return project;
@@ -64,7 +64,6 @@ export function own(tree, answers) {
     ' * all of ours made wrong, products made of it, and every guide followed to the letter.',
     ' * and all of ours made wrong.',
   );
-  edit(tree, 'tools/workspace/checks/rebuilds/tasks.ts', ", 'workspace:guides'", '');
   edit(tree, 'docs/graph.md', /^\| `workspace:guides` .*\n/m, '');
   edit(tree, 'docs/guides/README.md', /^- \[First hour\].*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', /^ {2}init: .*\n/m, '');

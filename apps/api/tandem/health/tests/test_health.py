@@ -89,9 +89,15 @@ def test_shows_versions_to_people_who_are_signed_in(signed_in: Browser) -> None:
 
 @pytest.mark.django_db
 def test_shows_the_address_that_the_browser_shows() -> None:
-    headers = {"host": "testserver:8443", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "evil.example"}
-    body = Client().get("/api/system", headers=headers).json()
+    headers = {"host": "testserver:8443", "X-Forwarded-Host": "evil.example"}
+    body = Client().get("/api/system", headers=headers, secure=True).json()
     assert body["client_scheme_host"] == "https://testserver:8443"
+
+
+@pytest.mark.django_db
+def test_leaves_it_to_gunicorn_whom_to_believe_about_the_scheme() -> None:
+    body = Client().get("/api/system", headers={"X-Forwarded-Proto": "https"}).json()
+    assert body["client_scheme_host"] == "http://testserver"
 
 
 @pytest.mark.django_db
