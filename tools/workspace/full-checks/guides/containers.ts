@@ -18,7 +18,7 @@ export class Leftovers implements Disposable {
    */
   constructor(
     readonly project: string,
-    readonly names: readonly string[],
+    readonly names: string[],
   ) {}
 
   removeContainers(): void {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -45,5 +45,9 @@ function account(): { uid?: number } {
 function run(program: string, ...args: string[]): void {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((name) => join(DEBIAN, name, 'bin')) : [];
   const PATH = [process.env.PATH, ...versions].join(delimiter);
-  execFileSync(program, args, { ...account(), cwd: '/', env: { ...process.env, PATH }, stdio: 'ignore' });
+  // The server keeps what it inherits open: nobody could wait for the end of a pipe.
+  const ran = spawnSync(program, args, { ...account(), cwd: '/', env: { ...process.env, PATH }, stdio: 'ignore' });
+  if (ran.error)
+    throw new Error(`PostgreSQL's ${program} is not here: apt-get install postgresql`, { cause: ran.error });
+  if (ran.status !== 0) throw new Error(`${program} ended with exit code ${String(ran.status)}.`);
 }
