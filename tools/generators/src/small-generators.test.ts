@@ -16,20 +16,22 @@ const read = (path: string) => tree.read(path, 'utf-8') ?? '';
 
 describe('a page', () => {
   it('has a route, a test, and is looked at by the journeys', async () => {
-    await page(tree, { name: 'about-us' });
-    expect(read('apps/web/src/features/about-us/routes/about-us-page.tsx')).toContain('<PageHead title="About us" />');
-    expect(read('apps/web/src/app/router.tsx')).toMatch(
-      /const aboutUs = createRoute\(\{\n {2}getParentRoute: \(\) => root,/,
+    await page(tree, { name: 'abacus-us' });
+    expect(read('apps/web/src/features/abacus-us/routes/abacus-us-page.tsx')).toContain(
+      '<PageHead title="Abacus us" />',
     );
-    expect(read('apps/web/src/app/router.tsx')).toMatch(/signedIn\.addChildren\(\[.*\]\),\n {2}aboutUs,\n\]\);/);
-    expect(read('apps/web/src/app/header.tsx')).not.toContain('about-us');
-    expect(read('apps/e2e/journeys/pages.ts')).toContain("opened(page, '/about-us', 'About us')");
+    expect(read('apps/web/src/app/router.tsx')).toMatch(
+      /const abacusUs = createRoute\(\{\n {2}getParentRoute: \(\) => root,/,
+    );
+    expect(read('apps/web/src/app/router.tsx')).toMatch(/signedIn\.addChildren\(\[.*\]\),\n {2}abacusUs,\n\]\);/);
+    expect(read('apps/web/src/app/header.tsx')).not.toContain('abacus-us');
+    expect(read('apps/e2e/journeys/pages.ts')).toContain("opened(page, '/abacus-us', 'Abacus us')");
   });
 
   it('is for people who are signed in, and in the header, when that is said', async () => {
-    await page(tree, { name: 'reports', title: 'All reports', signedIn: true, nav: true });
-    expect(read('apps/web/src/app/router.tsx')).toMatch(/signedIn\.addChildren\(\[.*, reports\]\)/);
-    expect(read('apps/web/src/app/header.tsx')).toMatch(/<Link to="\/reports".*>\n\s+All reports\n/);
+    await page(tree, { name: 'rebuses', title: 'All reports', signedIn: true, nav: true });
+    expect(read('apps/web/src/app/router.tsx')).toMatch(/signedIn\.addChildren\(\[.*, rebuses\]\)/);
+    expect(read('apps/web/src/app/header.tsx')).toMatch(/<Link to="\/rebuses".*>\n\s+All reports\n/);
   });
 
   it.each([
@@ -49,12 +51,10 @@ describe('a page', () => {
 
 describe('a component', () => {
   it('is exported beside the others, and has a test', async () => {
-    await uiComponent(tree, { name: 'status-dot', description: 'says how something stands' });
-    expect(read('libs/ui/src/status-dot.tsx')).toContain(
-      '/** Says how something stands. */\nexport function StatusDot(',
-    );
-    expect(read('libs/ui/src/index.ts')).toContain("export { StatusDot } from './status-dot';");
-    expect(tree.exists('libs/ui/src/status-dot.test.tsx')).toBe(true);
+    await uiComponent(tree, { name: 'stilt-dot', description: 'says how something stands' });
+    expect(read('libs/ui/src/stilt-dot.tsx')).toContain('/** Says how something stands. */\nexport function StiltDot(');
+    expect(read('libs/ui/src/index.ts')).toContain("export { StiltDot } from './stilt-dot';");
+    expect(tree.exists('libs/ui/src/stilt-dot.test.tsx')).toBe(true);
   });
 
   it.each([
@@ -68,10 +68,10 @@ describe('a component', () => {
 
 describe('a Django app', () => {
   it('is a package that is installed', () => {
-    djangoApp(tree, { name: 'billing-runs', description: 'Bills, once a month.' });
-    expect(read('apps/api/tandem/billing_runs/__init__.py')).toBe('"""Bills, once a month."""\n');
-    expect(tree.exists('apps/api/tandem/billing_runs/migrations/__init__.py')).toBe(true);
-    expect(read('apps/api/config/settings.py')).toContain('"tandem.billing_runs",');
+    djangoApp(tree, { name: 'bugle-runs', description: 'Bills, once a month.' });
+    expect(read('apps/api/tandem/bugle_runs/__init__.py')).toBe('"""Bills, once a month."""\n');
+    expect(tree.exists('apps/api/tandem/bugle_runs/migrations/__init__.py')).toBe(true);
+    expect(read('apps/api/config/settings.py')).toContain('"tandem.bugle_runs",');
   });
 
   it.each([

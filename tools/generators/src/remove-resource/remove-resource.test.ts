@@ -18,73 +18,71 @@ const append = (path: string, text: string) => {
 beforeEach(async () => {
   tree = workspaceTree();
   before = textsOf(tree);
-  await generate('customer', 'name:str');
+  await generate('cudgel', 'name:str');
 });
 
 describe('a resource that is taken out', () => {
   it('leaves every byte as it was before', async () => {
-    await withdrawResource(tree, { name: 'customer' });
+    await withdrawResource(tree, { name: 'cudgel' });
     expect(textsOf(tree)).toEqual(before);
   });
 
   it('leaves another that was generated after it as it is', async () => {
-    await generate('line-item', 'name:str basis:ref(note)');
-    await withdrawResource(tree, { name: 'customer' });
-    expect(tree.read('apps/api/config/api.py', 'utf-8')).toContain('line_items');
-    await withdrawResource(tree, { name: 'line-item' });
+    await generate('lyre-string', 'name:str basis:ref(note)');
+    await withdrawResource(tree, { name: 'cudgel' });
+    expect(tree.read('apps/api/config/api.py', 'utf-8')).toContain('lyre_strings');
+    await withdrawResource(tree, { name: 'lyre-string' });
     expect(textsOf(tree)).toEqual(before);
   });
 
   it('is refused while another refers to it', async () => {
-    await generate('invoice', 'number:str customer:ref(customer)');
+    await generate('inkhorn', 'number:str cudgel:ref(cudgel)');
     const whole = textsOf(tree);
-    await expect(withdrawResource(tree, { name: 'customer', force: true })).rejects.toThrow(
-      'invoice refers to customer',
-    );
+    await expect(withdrawResource(tree, { name: 'cudgel', force: true })).rejects.toThrow('inkhorn refers to cudgel');
     expect(textsOf(tree)).toEqual(whole);
-    await withdrawResource(tree, { name: 'invoice' });
-    await withdrawResource(tree, { name: 'customer' });
+    await withdrawResource(tree, { name: 'inkhorn' });
+    await withdrawResource(tree, { name: 'cudgel' });
     expect(textsOf(tree)).toEqual(before);
   });
 
   it('is refused when files were changed, added or deleted, and names them', async () => {
-    append('apps/api/tandem/customers/models.py', '# mine\n');
-    tree.write('apps/api/tandem/customers/migrations/0002_more.py', '');
-    tree.delete('apps/e2e/journeys/customers.spec.ts');
-    const refusal = await withdrawResource(tree, { name: 'customer' }).then(String, String);
-    expect(refusal).toContain('apps/api/tandem/customers/models.py\n');
-    expect(refusal).toContain('apps/api/tandem/customers/migrations/0002_more.py\n');
-    expect(refusal).toContain('apps/e2e/journeys/customers.spec.ts (gone)');
-    await withdrawResource(tree, { name: 'customer', force: true });
+    append('apps/api/tandem/cudgels/models.py', '# mine\n');
+    tree.write('apps/api/tandem/cudgels/migrations/0002_more.py', '');
+    tree.delete('apps/e2e/journeys/cudgels.spec.ts');
+    const refusal = await withdrawResource(tree, { name: 'cudgel' }).then(String, String);
+    expect(refusal).toContain('apps/api/tandem/cudgels/models.py\n');
+    expect(refusal).toContain('apps/api/tandem/cudgels/migrations/0002_more.py\n');
+    expect(refusal).toContain('apps/e2e/journeys/cudgels.spec.ts (gone)');
+    await withdrawResource(tree, { name: 'cudgel', force: true });
     expect(textsOf(tree)).toEqual(before);
   });
 
   it('is refused when one of its places is gone, and then takes out the rest when told to', async () => {
     tree.write('apps/web/src/app/header.tsx', before.get('apps/web/src/app/header.tsx') ?? '');
     const whole = textsOf(tree);
-    await expect(withdrawResource(tree, { name: 'customer' })).rejects.toThrow('a link to /customers');
+    await expect(withdrawResource(tree, { name: 'cudgel' })).rejects.toThrow('a link to /cudgels');
     for (const [path, text] of whole) tree.write(path, text);
-    await withdrawResource(tree, { name: 'customer', force: true });
+    await withdrawResource(tree, { name: 'cudgel', force: true });
     expect(textsOf(tree)).toEqual(before);
   });
 
   it.each([
-    ['apps/api/tandem/notes/models.py', 'from tandem.customers.models import Customer\n'],
-    ['apps/web/src/app/header.tsx', "const path = '/customers';\n"],
-    ['apps/web/src/app/header.tsx', "const path = '/customers/new';\n"],
-    ['apps/web/src/features/mine/mine.ts', "fetch('/api/customers');\n"],
+    ['apps/api/tandem/notes/models.py', 'from tandem.cudgels.models import Cudgel\n'],
+    ['apps/web/src/app/header.tsx', "const path = '/cudgels';\n"],
+    ['apps/web/src/app/header.tsx', "const path = '/cudgels/new';\n"],
+    ['apps/web/src/features/mine/mine.ts', "fetch('/api/cudgels');\n"],
   ])('is refused while something else uses it: %s', async (path, line) => {
     append(path, line);
-    await expect(withdrawResource(tree, { name: 'customer', force: true })).rejects.toThrow(`${path}:`);
+    await expect(withdrawResource(tree, { name: 'cudgel', force: true })).rejects.toThrow(`${path}:`);
   });
 
   it('is not mistaken for another whose name begins alike', async () => {
-    append('apps/web/src/app/header.tsx', "const path = '/customers-of-old';\n");
-    await withdrawResource(tree, { name: 'customer' });
-    expect(tree.exists('apps/api/tandem/customers')).toBe(false);
+    append('apps/web/src/app/header.tsx', "const path = '/cudgels-of-old';\n");
+    await withdrawResource(tree, { name: 'cudgel' });
+    expect(tree.exists('apps/api/tandem/cudgels')).toBe(false);
   });
 
   it('is one that was generated here', async () => {
-    await expect(withdrawResource(tree, { name: 'note' })).rejects.toThrow('There are: customer.');
+    await expect(withdrawResource(tree, { name: 'note' })).rejects.toThrow('There are: cudgel.');
   });
 });

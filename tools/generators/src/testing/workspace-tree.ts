@@ -6,7 +6,10 @@ import { API_ROUTES, DOCUMENT, DOMAINS, HEADER, JOURNEYS, PAGES, PYPROJECT, ROUT
 
 const root = resolve(import.meta.dirname, '../../../..');
 
-/** What the generators read and edit; named as inputs of this project's tests too. */
+/**
+ * What the generators read and edit, as it stands in this tree; named as inputs of this project's tests too. A product's own
+ * resources are in it, so that tests generate things by names that nobody gives.
+ */
 const FILES = [
   '.prettierignore',
   '.prettierrc',
