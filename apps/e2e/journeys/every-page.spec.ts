@@ -29,8 +29,9 @@ for (const [device, size] of Object.entries(DEVICES)) {
           const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
           const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
           expect(found, colorScheme).toEqual([]);
-          const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(overhang, colorScheme).toBeLessThanOrEqual(0);
+          // Not of innerWidth: a phone makes its window as wide as the page, and shows it smaller.
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width, colorScheme).toBeLessThanOrEqual(size.viewport.width);
           await page.screenshot({ path: join(SCREENS, `${name}-${device}-${colorScheme}.png`), fullPage: true });
         }
       });

@@ -7,7 +7,7 @@ const NAV_LINK =
 
 export function Header() {
   return (
-    <header className="flex items-center justify-between gap-x-2 pt-4 pb-(--line-fall) [--line-fall:3.25rem] sm:pt-6">
+    <header className="flex justify-between gap-x-2 pt-4 pb-(--line-fall) [--line-fall:3.25rem] sm:pt-6">
       <div className="line-origin">
         <Link
           to="/"
@@ -17,7 +17,8 @@ export function Header() {
           Tandem
         </Link>
       </div>
-      <nav aria-label="Main" className="flex items-center gap-x-0.5 sm:gap-x-3">
+      {/* As many rows as its links need: a product gets more of them. */}
+      <nav aria-label="Main" className="flex flex-wrap items-center justify-end gap-x-0.5 self-start sm:gap-x-3">
         <Link to="/notes" className={NAV_LINK}>
           Notes
         </Link>
