@@ -82,6 +82,8 @@ row('csrf', { needs: ['accounts'] }, () => {
       body: JSON.stringify({ email: 'a@example.org', password: 'does not matter' }),
     });
     expect(answer).toBeProblem(403);
+    // What the app knows it by: the page is out of date.
+    expect(answer.json().type).toMatch(/:csrf$/);
   });
 });
 
