@@ -7,7 +7,7 @@ import { edit, textOf } from './edit.mjs';
 /** @import { Tree } from '@nx/devkit' */
 
 /** A product starts here, whatever the template's version is. */
-export const FIRST_VERSION = '0.1.0';
+export const FIRST = '0.1.0';
 
 /**
  * Gives everything the first version, wherever a release would write one.
@@ -16,10 +16,10 @@ export const FIRST_VERSION = '0.1.0';
  */
 export async function startVersions(tree) {
   const { version } = JSON.parse(textOf(tree, 'package.json'));
-  if (version === FIRST_VERSION) return;
+  if (version === FIRST) return;
   const list = join(tree.root, 'tools/workspace/src/release/places.mjs');
   const { PLACES } = await import(pathToFileURL(list).href);
-  for (const { file, version: place } of Object.values(PLACES).flat()) edit(tree, file, place, FIRST_VERSION);
+  for (const { file, version: place } of Object.values(PLACES).flat()) edit(tree, file, place, FIRST);
 
   visitNotIgnoredFiles(tree, '.', (path) => {
     if (/(?:^|\/)package(?:-lock)?\.json$/.test(path)) {
@@ -30,7 +30,7 @@ export async function startVersions(tree) {
       );
       tree.write(
         path,
-        textOf(tree, path).replace(own, (_, asked, named) => `${asked ?? named}"${FIRST_VERSION}"`),
+        textOf(tree, path).replace(own, (_, asked, named) => `${asked ?? named}"${FIRST}"`),
       );
     }
   });

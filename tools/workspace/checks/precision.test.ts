@@ -51,7 +51,7 @@ describe('what an edit changes in the end', () => {
   it("gives the API image a new id for a changed view, and leaves the web app's build and image as they were", async () => {
     const before = await buildImages();
 
-    scratch.edit('apps/api/tandem/health/api.py', /^def /m, 'EDITED = True\n\n\ndef ');
+    scratch.edit('apps/api/tandem/health/api.py', /^@router/m, 'EDITED = True\n\n\n@router');
     const after = await buildImages();
 
     expect(after.api).not.toBe(before.api);

@@ -40,8 +40,9 @@ export class Scratch implements Disposable {
 
   /** @param env variables for every command in the copy, besides those of this process */
   constructor(env: NodeJS.ProcessEnv = {}) {
-    // Nx tells its tasks about the run they belong to; the copy's runs belong to nobody.
-    const inherited = Object.entries(process.env).filter(([name]) => !/^(NX_|VITEST|NODE_OPTIONS$)/.test(name));
+    // Nx tells its tasks about the run they belong to, and Vitest its tests about Vite's; the copy's runs belong to nobody.
+    const told = /^(NX_|VITEST|(NODE_OPTIONS|BASE_URL|MODE|DEV|PROD|SSR|TEST)$)/;
+    const inherited = Object.entries(process.env).filter(([name]) => !told.test(name));
     this.env = {
       ...Object.fromEntries(inherited),
       NX_DAEMON: 'false',
