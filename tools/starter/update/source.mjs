@@ -25,7 +25,14 @@ export function whatIsNew(git, here, source) {
   const tags = refs
     .map(([, name = '']) => name.replace('refs/tags/', ''))
     .filter((tag) => readVersion(tag) !== undefined);
-  if (tags.length > 0) return newestAfter(tags, here.version);
+  if (tags.length > 0) {
+    const newest = newestAfter(tags, here.version);
+    const commitOf = (/** @type {string} */ ref) => refs.find(([, name]) => name === ref)?.[0];
+    // An annotated tag is an object of its own, and names its commit on a line of its own.
+    const commit = commitOf(`refs/tags/${newest}^{}`) ?? commitOf(`refs/tags/${newest}`);
+    // A tag that says another version than the files under it is no reason to bring them again.
+    return commit === here.commit ? undefined : newest;
+  }
   const [head] = refs.find(([, name]) => name === 'HEAD') ?? [];
   if (head === undefined) throw new GitError(`git ls-remote: ${source} has no commit`);
   return head === here.commit ? undefined : 'HEAD';

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { productTree } from '../product-tree.mjs';
 import { readRecord } from '../record.mjs';
 import { repository, writeFiles } from '../testing/repository.mjs';
-import { check, goOn, Refused, update } from './update.mjs';
+import { check, goOn, Refused, update, UPDATE_THERE, UP_TO_DATE } from './update.mjs';
 
 /** @import { TestContext } from 'node:test' */
 /** @import { Git } from '../git.mjs' */
@@ -208,6 +208,18 @@ test('says by sentence and exit code whether a later release is there', async (c
   assert.equal(check(git, second), 2);
   assert.match(second.said.join(), /; v1\.10\.0 is there: npm run template:update$/);
   assert.equal(git.run('status', '--porcelain'), '');
+});
+
+test('brings no release a second time whose files say another version than its tag', async (context) => {
+  const from = template(context);
+  const git = product(context, from);
+  writeFiles(from.root, { 'b.txt': 'WORD and WORD\n' });
+  from.run('commit', '--quiet', '--all', '--message', 'next');
+  from.run('tag', '--annotate', '--message', 'next', 'v9.9.9');
+  assert.equal(check(git, talk(git)), UPDATE_THERE);
+  assert.equal(await update(git, talk(git)), 0);
+  git.run('commit', '--quiet', '--message', 'update');
+  assert.equal(check(git, talk(git)), UP_TO_DATE);
 });
 
 test('goes by the newest commit of a template without a release, and by what is named', async (context) => {
