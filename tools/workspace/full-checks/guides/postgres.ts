@@ -19,7 +19,20 @@ export class Postgres implements Disposable {
     const server = new Postgres(await freePort(), mkdtempSync(join(tmpdir(), 'postgres-')));
     const { uid } = account();
     if (uid !== undefined) chownSync(server.folder, uid, -1);
-    run('initdb', '--auth', 'trust', '--username', 'postgres', '--no-sync', '--pgdata', server.#data);
+    run(
+      'initdb',
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C',
+      '--auth',
+      'trust',
+      '--username',
+      'postgres',
+      '--no-sync',
+      '--pgdata',
+      server.#data,
+    );
     const options = `-h 127.0.0.1 -p ${String(server.port)} -k ${server.folder}`;
     const log = join(server.folder, 'log');
     run('pg_ctl', '--pgdata', server.#data, '--options', options, '--log', log, '--wait', 'start');
