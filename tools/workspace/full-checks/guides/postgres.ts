@@ -24,7 +24,7 @@ export class Postgres implements Disposable {
       '--encoding',
       'UTF8',
       '--locale',
-      'C',
+      'C.UTF-8',
       '--auth',
       'trust',
       '--username',
