@@ -6,7 +6,7 @@
  * which these differ from `nginx`, `python:slim` and `node:slim` (users, paths of programs, modules).
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { debianMirror } from './mirror.mjs';
@@ -15,12 +15,15 @@ import { StandInError, run } from './run.mjs';
 
 export { StandInError } from './run.mjs';
 
-/** The build argument of the Dockerfiles that each stand-in is for. */
+/** By the variable that names the official image: a build argument of the Dockerfiles, or Compose's. */
 export const standInImages = Object.freeze({
   NODE_IMAGE: 'stand-in/node:24',
   PYTHON_IMAGE: 'stand-in/python:3.14',
   NGINX_IMAGE: 'stand-in/nginx:1.30',
+  POSTGRES_IMAGE: 'stand-in/postgres:18',
 });
+
+/** @typedef {keyof typeof standInImages} Name */
 
 /** Debian packages that the machine itself needs before `buildStandIns` can work. */
 export const hostPackages = Object.freeze(['debootstrap']);
@@ -32,21 +35,23 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /**
  * Makes the images that are missing or whose recipe has changed; does nothing, in well under a second, when all are current.
  *
+ * @param {string[]} names which of them, by variable
  * @param {{log?: (step: string) => void}} [options] where each step is announced
- * @returns {Promise<Record<keyof typeof standInImages, string>>} the build arguments to pass on
+ * @returns {Promise<Record<string, string>>} the variables to pass on
  * @throws {StandInError} one sentence and the way out
  */
-export async function buildStandIns({ log = console.log } = {}) {
+export async function buildStandIns(names, { log = console.log } = {}) {
+  const images = Object.fromEntries(names.map((name) => [name, imageOf(name)]));
   const mirror = debianMirror();
   const bundle = caBundle();
   const debianHash = hash(rootfsRecipe(mirror, bundle));
-  const derived = Object.values(standInImages).map((image) => {
-    const dockerfile = dockerfileOf(image);
-    return { image, dockerfile, recipe: hash(debianHash, readFileSync(join(here, dockerfile), 'utf8')) };
+  const derived = Object.values(images).map((image) => {
+    const files = filesOf(image).map((file) => readFileSync(join(here, file), 'utf8'));
+    return { image, recipe: hash(debianHash, ...files) };
   });
   const present = await recipesInEngine([DEBIAN_IMAGE, ...derived.map(({ image }) => image)]);
   const stale = derived.filter(({ image, recipe }) => present.get(image) !== recipe);
-  if (stale.length === 0) return standInImages;
+  if (stale.length === 0) return images;
 
   if (present.get(DEBIAN_IMAGE) !== debianHash) {
     if (!existsSync('/usr/sbin/debootstrap')) {
@@ -54,17 +59,32 @@ export async function buildStandIns({ log = console.log } = {}) {
     }
     await buildRootfsImage(DEBIAN_IMAGE, { mirror, bundle, label: `${RECIPE_LABEL}=${debianHash}`, log });
   }
-  for (const { image, dockerfile, recipe } of stale) {
+  for (const { image, recipe } of stale) {
     log(`building ${image} from Debian packages`);
     const labels = ['--label', `${RECIPE_LABEL}=${recipe}`];
-    await run(['docker', 'build', '--quiet', '-f', join(here, dockerfile), '-t', image, ...labels, here]);
+    const dockerfile = join(here, `${baseName(image)}.Dockerfile`);
+    await run(['docker', 'build', '--quiet', '-f', dockerfile, '-t', image, ...labels, here]);
   }
-  return standInImages;
+  return images;
 }
 
-/** `stand-in/nginx:1.30` is described by `nginx.Dockerfile`. @param {string} image */
-function dockerfileOf(image) {
-  return `${image.replace(/^.*\/|:.*$/g, '')}.Dockerfile`;
+/** @param {string} name @throws {StandInError} when nobody knows it */
+function imageOf(name) {
+  if (Object.hasOwn(standInImages, name)) return standInImages[/** @type {Name} */ (name)];
+  throw new StandInError(`There is no stand-in for ${name}: those are ${Object.keys(standInImages).join(', ')}.`);
+}
+
+/** `nginx`, of `stand-in/nginx:1.30`. @param {string} image */
+function baseName(image) {
+  return image.replace(/^.*\/|:.*$/g, '');
+}
+
+/** What an image is made of: `postgres.Dockerfile`, and what that copies. @param {string} image */
+function filesOf(image) {
+  const isPart = new RegExp(`^${baseName(image)}\\.(?:Dockerfile|.*sh)$`);
+  return readdirSync(here)
+    .filter((file) => isPart.test(file))
+    .sort();
 }
 
 /**
@@ -91,7 +111,8 @@ function hash(...parts) {
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
   try {
-    for (const [argument, image] of Object.entries(await buildStandIns())) console.log(`${argument}=${image}`);
+    const images = await buildStandIns(process.argv.slice(2));
+    for (const [name, image] of Object.entries(images)) console.log(`${name}=${image}`);
   } catch (error) {
     if (!(error instanceof StandInError)) throw error;
     console.error(error.message);

@@ -1,18 +1,15 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { capture } from '../host/run.mjs';
 import { fakeHost } from '../testing/fake-host.mjs';
+import { freshClone } from '../testing/fresh-clone.mjs';
 import { checks } from './checks.mjs';
 import { examine } from './examine.mjs';
 
 /** @import { Report } from './examine.mjs' */
 
-const setup = fileURLToPath(new URL('..', import.meta.url));
 /** Programs read them: a name is added at the end of its row, and none changes. */
 const IDS = [
   ...['node', 'npm', 'git', 'python', 'npm-packages', 'poetry', 'python-packages', 'linters', 'browser'],
@@ -35,26 +32,12 @@ test('asks every check of a machine without a single change', async () => {
   );
 });
 
-/** @param {string} folder */
-function snapshot(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return names.map((name) => {
-    const { size, mtimeMs } = statSync(join(folder, name));
-    return `${name} ${size} ${mtimeMs}`;
-  });
-}
-
 test('says of a fresh clone what it lacks, as JSON, without an engine and without a change', async (context) => {
-  const place = mkdtempSync(join(tmpdir(), 'doctor-'));
-  context.after(() => rmSync(place, { recursive: true }));
-  const home = join(place, 'home');
-  mkdirSync(home);
-  cpSync(setup, join(place, 'clone/tools/setup'), { recursive: true });
-  writeFileSync(join(place, 'clone/package-lock.json'), '{"packages":{"node_modules/a":{"version":"1.0.0"}}}');
-  const before = snapshot(place);
+  const { clone, home, files } = freshClone(context);
+  const before = files();
 
   const env = { ...process.env, HOME: home, DOCKER_HOST: 'tcp://127.0.0.1:9', DATABASE_URL: undefined };
-  const ran = await capture(process.execPath, [join(place, 'clone/tools/setup/doctor.mjs'), '--json'], { env });
+  const ran = await capture(process.execPath, [join(clone, 'tools/setup/doctor.mjs'), '--json'], { env });
   assert.equal(ran.code, 1, ran.err);
   /** @type {Report} */
   const { schema, ok, checks: found } = JSON.parse(ran.out);
@@ -67,5 +50,5 @@ test('says of a fresh clone what it lacks, as JSON, without an engine and withou
   assert.deepEqual(states['secrets'], ['problem', 'npx nx secrets stack']);
   assert.deepEqual(states['node'], ['ok', null]);
   for (const entry of found) assert.deepEqual(Object.keys(entry).sort(), ['id', 'mend', 'says', 'status', 'title']);
-  assert.deepEqual(snapshot(place), before);
+  assert.deepEqual(files(), before);
 });

@@ -4,30 +4,47 @@ import { readChoice } from './env-file.mjs';
 /** @import { ReadHost } from '../host/host.mjs' */
 
 const BAKE_FILE = 'docker/docker-bake.hcl';
+const STACK = 'docker/stack/project.json';
 
-/** The build arguments that name the images our own are built on. */
-export const ARGUMENTS = ['NODE_IMAGE', 'PYTHON_IMAGE', 'NGINX_IMAGE'];
+/** The variables that name the official images: those that our own are built on, and the one that a stack may run. */
+export const VARIABLES = ['NODE_IMAGE', 'PYTHON_IMAGE', 'NGINX_IMAGE', 'POSTGRES_IMAGE'];
 
 /**
- * The official images, as the build description names them.
+ * The official images that this workspace needs, as the build description and the stack's compose files name them.
  *
  * @param {ReadHost} host
- * @returns {Record<string, string>} by build argument
+ * @returns {Record<string, string>} by variable
  */
 export function officialImages(host) {
-  const text = host.read(BAKE_FILE) ?? '';
-  return pick((name) => new RegExp(`variable\\s+"${name}"\\s*\\{[^}]*?default\\s*=\\s*"([^"]+)"`).exec(text)?.[1]);
+  const build = host.read(BAKE_FILE) ?? '';
+  const stack = composeFiles(host).map((path) => host.read(path) ?? '');
+  return pick(
+    (name) =>
+      new RegExp(`variable\\s+"${name}"\\s*\\{[^}]*?default\\s*=\\s*"([^"]+)"`).exec(build)?.[1] ??
+      new RegExp(`\\$\\{${name}:-([^}]+)\\}`).exec(stack.join('\n'))?.[1],
+  );
+}
+
+/** What `npx nx up stack` starts; what else lies beside it, somebody starts by hand. @param {ReadHost} host */
+function composeFiles(host) {
+  const { targets } = JSON.parse(host.read(STACK) ?? '{}');
+  const up = String(targets?.up?.options?.command);
+  return [...up.matchAll(/(?:-f|--file) (\S+)/g)].map(([, path = '']) => path);
 }
 
 /**
- * Images that the owner has chosen, in the environment or on lines of their own; they win over everything.
+ * Images that the owner has chosen in the place of those, in the environment or on lines of their own; they win over
+ * everything.
  *
  * @param {ReadHost} host
- * @returns {Record<string, string>} by build argument
+ * @returns {Record<string, string>} by variable
  */
 export function ownersImages(host) {
   const { others } = readChoice(host.read('.env.local') ?? '');
-  return pick((name) => host.env[name] || new RegExp(`^${name}=(\\S+)`, 'm').exec(others)?.[1]);
+  const needed = officialImages(host);
+  return pick((name) =>
+    name in needed ? host.env[name] || new RegExp(`^${name}=(\\S+)`, 'm').exec(others)?.[1] : undefined,
+  );
 }
 
 /**
@@ -44,5 +61,5 @@ export async function missingImages(host, images) {
 
 /** @param {(name: string) => string | undefined} imageOf */
 function pick(imageOf) {
-  return Object.fromEntries(ARGUMENTS.map((name) => [name, imageOf(name)]).filter(([, image]) => image));
+  return Object.fromEntries(VARIABLES.map((name) => [name, imageOf(name)]).filter(([, image]) => image));
 }

@@ -32,19 +32,3 @@ export function readPullFailure(text) {
   if (/connect: connection refused|read: connection refused/i.test(text)) return 'unreachable';
   return 'passing';
 }
-
-/** @type {Record<Exclude<RegistryAnswer, 'unreachable'>, {sentence: string, way: string}>} */
-export const explanations = {
-  limited: {
-    sentence: 'The container registry limits how much may be pulled from here just now',
-    way: 'Sign in with `docker login`, or wait for an hour.',
-  },
-  refused: {
-    sentence: 'The container registry refuses the image',
-    way: 'Check the name of the image, and `docker login`.',
-  },
-  passing: {
-    sentence: 'The container registry did not answer properly',
-    way: 'Try again in a while, or look at the network.',
-  },
-};

@@ -4,7 +4,7 @@ import { installPackages } from '../host/apt.mjs';
 import { hasApt } from '../host/as-root.mjs';
 import { lastLine } from '../host/run.mjs';
 import { Trouble } from '../host/trouble.mjs';
-import { ARGUMENTS } from './base-images.mjs';
+import { VARIABLES } from './base-images.mjs';
 
 /** @import { Host, ReadHost } from '../host/host.mjs' */
 
@@ -16,21 +16,22 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * Builds those that are missing or out of date; the folder of the recipes knows how.
  *
  * @param {Host} host
- * @returns {Promise<Record<string, string>>} by build argument
+ * @param {string[]} names the variables of the images that they stand for
+ * @returns {Promise<Record<string, string>>} by variable
  * @throws {Trouble}
  */
-export async function buildStandIns(host) {
+export async function buildStandIns(host, names) {
   if (!host.exists('/usr/sbin/debootstrap') && hasApt(host)) {
     await installPackages(host, ['debootstrap'], { because: 'It takes debootstrap to build them.' });
   }
-  const ran = await host.show(process.execPath, [`${FOLDER}/build.mjs`]);
+  const ran = await host.show(process.execPath, [`${FOLDER}/build.mjs`, ...names]);
   const standIns = readStandIns(ran.out);
   if (ran.code !== 0) throw new Trouble(`The stand-ins could not be built: ${lastLine(ran)}`, 'Read the output above.');
   return standIns;
 }
 
 /**
- * Reads what the builder prints: one build argument a line among its progress.
+ * Reads what the builder prints: one variable a line among its progress.
  *
  * @param {string} output
  * @returns {Record<string, string>}
@@ -38,7 +39,7 @@ export async function buildStandIns(host) {
 export function readStandIns(output) {
   const pairs = output.split('\n').flatMap((line) => {
     const [, name = '', image = ''] = /^([A-Z]+_IMAGE)=(\S+)$/.exec(line.trim()) ?? [];
-    return ARGUMENTS.includes(name) ? [[name, image]] : [];
+    return VARIABLES.includes(name) ? [[name, image]] : [];
   });
   return Object.fromEntries(pairs);
 }
@@ -77,7 +78,7 @@ function readNote(host) {
 /** @param {ReadHost} host */
 function recipeHash(host) {
   const hash = createHash('sha256');
-  const recipes = host.list(FOLDER).filter((name) => /(?<!\.test)\.mjs$|\.Dockerfile$/.test(name));
+  const recipes = host.list(FOLDER).filter((name) => /(?<!\.test)\.mjs$|\.(?:Dockerfile|sh)$/.test(name));
   for (const name of recipes.sort()) hash.update(name).update(host.read(`${FOLDER}/${name}`) ?? '');
   return hash.digest('hex');
 }

@@ -1,16 +1,33 @@
 // @ts-check
 import { missingImages, officialImages, ownersImages } from '../images/base-images.mjs';
 import { choose, readChoice } from '../images/env-file.mjs';
-import { explanations, readPullFailure } from '../images/registry-answer.mjs';
+import { readPullFailure } from '../images/registry-answer.mjs';
 import { areStandInsCurrent, buildStandIns, mayAskAgain, noteAnswer } from '../images/stand-ins.mjs';
 import { lastLine } from '../host/run.mjs';
 import { Trouble } from '../host/trouble.mjs';
 
 /** @import { Host } from '../host/host.mjs' */
+/** @import { RegistryAnswer } from '../images/registry-answer.mjs' */
 /** @import { Step } from './run-steps.mjs' */
 
 const ENV_FILE = '.env.local';
 const WAY = 'With a running engine, npm run setup supplies them.';
+
+/** @type {Record<Exclude<RegistryAnswer, 'unreachable'>, {sentence: string, way: string}>} */
+const EXPLANATIONS = {
+  limited: {
+    sentence: 'The container registry limits how much may be pulled from here just now',
+    way: 'Sign in with `docker login`, or wait for an hour.',
+  },
+  refused: {
+    sentence: 'The container registry refuses the image',
+    way: 'Check the name of the image, and `docker login`.',
+  },
+  passing: {
+    sentence: 'The container registry did not answer properly',
+    way: 'Try again in a while, or look at the network.',
+  },
+};
 
 /** @type {Step} */
 export const baseImages = {
@@ -49,12 +66,12 @@ async function useStandIns(host, image, output, reason) {
   const answer = readPullFailure(output);
   if (answer === 'unreachable') {
     host.say('  The container registry cannot be reached from here: equivalent images are built from Debian packages.');
-    const owners = new Set(Object.keys(ownersImages(host)));
-    const standIns = Object.entries(await buildStandIns(host)).filter(([name]) => !owners.has(name));
-    choose(host, ENV_FILE, Object.fromEntries(standIns));
+    const owners = ownersImages(host);
+    const names = Object.keys(officialImages(host)).filter((name) => !(name in owners));
+    choose(host, ENV_FILE, await buildStandIns(host, names));
     return noteAnswer(host);
   }
-  const { sentence, way } = explanations[answer];
+  const { sentence, way } = EXPLANATIONS[answer];
   const { choice } = readChoice(host.read(ENV_FILE) ?? '');
   const areUsable = areStandInsCurrent(host) && (await missingImages(host, Object.values(choice))).length === 0;
   if (!areUsable) throw new Trouble(`${sentence} (${image}): ${reason}`, way);

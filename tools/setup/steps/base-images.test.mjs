@@ -14,24 +14,37 @@ const FILES = {
   'docker/base-images/build.mjs': 'recipe',
   '/usr/sbin/debootstrap': '',
 };
+const STACK = {
+  'docker/stack/project.json': '{"targets":{"up":{"options":{"command":"docker compose -f a.yaml -f b.yaml up"}}}}',
+  'a.yaml': 'image: ${TANDEM_IMAGES:-tandem}/web\n',
+  'b.yaml': 'image: ${POSTGRES_IMAGE:-postgres:1}\n',
+};
 const NO_NAME = { code: 1, err: 'dial tcp: lookup registry.test on 10.0.0.53:53: no such host\n' };
 const LIMIT = { code: 1, err: 'toomanyrequests: You have reached your pull rate limit.\n' };
-const BUILT = { out: 'unpacking\nNODE_IMAGE=s/node\nPYTHON_IMAGE=s/python\nNGINX_IMAGE=s/nginx\n' };
+const ASKED = ['NODE_IMAGE', 'PYTHON_IMAGE', 'NGINX_IMAGE'];
+const NAMES = ['node', 'python', 'nginx', 'postgres'];
 
 /** An engine that holds some images and can pull or build others. @param {string[]} images @param {Reply} [pull] */
 function engine(images, pull) {
   const held = new Set(images);
   return {
     ...Object.fromEntries(
-      ['node:1', 'python:1', 'nginx:1', 's/node', 's/python', 's/nginx', 'my/node'].flatMap((image) => [
+      [...NAMES.map((name) => `${name}:1`), ...NAMES.map((name) => `s/${name}`), 'my/node'].flatMap((image) => [
         [`docker image inspect --format {{.Id}} ${image}`, () => ({ code: held.has(image) ? 0 : 1 })],
         [`docker pull --quiet ${image}`, pull ?? (() => (held.add(image), {}))],
       ]),
     ),
-    [process.execPath]: () => {
-      for (const image of ['s/node', 's/python', 's/nginx']) held.add(image);
-      return BUILT;
-    },
+    // The builder prints the images that it was asked for, among its progress.
+    ...Object.fromEntries(
+      [ASKED, [...ASKED, 'POSTGRES_IMAGE'], ASKED.slice(1)].map((variables) => [
+        `${process.execPath} docker/base-images/build.mjs ${variables.join(' ')}`,
+        () => {
+          const built = variables.map((variable) => [variable, `s/${variable.replace('_IMAGE', '').toLowerCase()}`]);
+          for (const [, image = ''] of built) held.add(image);
+          return { out: ['unpacking', ...built.map((pair) => pair.join('='))].join('\n') };
+        },
+      ]),
+    ),
   };
 }
 
@@ -118,5 +131,42 @@ test('lets the owner’s own image win over both', async () => {
   await mend(host);
   assert.match(files['.env.local'], /^NODE_IMAGE=my\/node\n#/);
   assert.doesNotMatch(files['.env.local'], /s\/node/);
+  assert.equal((await baseImages.look(host)).ok, true);
+});
+
+test('pulls PostgreSQL too where the stack’s tasks run it, and nowhere else', async () => {
+  const held = ['node:1', 'python:1', 'nginx:1'];
+  const files = { ...FILES, ...STACK };
+  const host = fakeHost({ files, replies: engine(held) });
+  const found = await baseImages.look(host);
+  assert.equal(found.ok ? '' : found.lacks, 'Not here yet: postgres:1.');
+  await mend(host);
+  assert.equal((await baseImages.look(host)).ok, true);
+  files['docker/stack/project.json'] = STACK['docker/stack/project.json'].replace(' -f b.yaml', '');
+  assert.equal((await baseImages.look(fakeHost({ files, replies: engine(held) }))).ok, true);
+});
+
+test('builds a stand-in for PostgreSQL where the stack’s tasks run it, and chooses it', async () => {
+  const host = fakeHost({ files: { ...FILES, ...STACK }, replies: engine([], NO_NAME) });
+  await mend(host);
+  assert.match(host.files['.env.local'] ?? '', /^NGINX_IMAGE=s\/nginx\nPOSTGRES_IMAGE=s\/postgres$/m);
+  assert.equal((await baseImages.look(host)).ok, true);
+});
+
+test('builds it for a stack that takes it later', async () => {
+  /** @type {Record<string, string>} */
+  const files = { ...FILES };
+  const replies = engine([], NO_NAME);
+  await mend(fakeHost({ files, replies }));
+  assert.doesNotMatch(files['.env.local'] ?? '', /POSTGRES/);
+  const host = fakeHost({ files: { ...files, ...STACK }, replies });
+  assert.equal((await baseImages.look(host)).ok, false);
+  await mend(host);
+  assert.match(host.files['.env.local'] ?? '', /^POSTGRES_IMAGE=s\/postgres$/m);
+});
+
+test('does not ask for an image that the owner has named and nothing runs', async () => {
+  const replies = engine(['node:1', 'python:1', 'nginx:1']);
+  const host = fakeHost({ files: { ...FILES }, replies, env: { POSTGRES_IMAGE: 'postgres:1' } });
   assert.equal((await baseImages.look(host)).ok, true);
 });

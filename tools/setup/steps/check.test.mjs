@@ -1,25 +1,12 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { capture } from '../host/run.mjs';
 import { fakeHost } from '../testing/fake-host.mjs';
+import { freshClone } from '../testing/fresh-clone.mjs';
 import { report } from './run-steps.mjs';
 import { stepsOf } from './steps.mjs';
-
-const setup = fileURLToPath(new URL('..', import.meta.url));
-
-/** @param {string} folder */
-function snapshot(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return names.map((name) => {
-    const { size, mtimeMs } = statSync(join(folder, name));
-    return `${name} ${size} ${mtimeMs}`;
-  });
-}
 
 test('looks at every step of every command without a single change', async () => {
   const refuse = () => assert.fail('changed something');
@@ -34,18 +21,13 @@ test('looks at every step of every command without a single change', async () =>
 
 for (const name of ['start', 'test', 'dev', 'graph', 'setup']) {
   test(`leaves a fresh clone and an empty home as they are with TANDEM_SETUP=check, and fails: ${name}`, async (context) => {
-    const place = mkdtempSync(join(tmpdir(), 'check-'));
-    context.after(() => rmSync(place, { recursive: true }));
-    const home = join(place, 'home');
-    mkdirSync(home);
-    cpSync(setup, join(place, 'clone/tools/setup'), { recursive: true });
-    writeFileSync(join(place, 'clone/package-lock.json'), '{"packages":{"node_modules/a":{"version":"1.0.0"}}}');
-    const before = snapshot(place);
+    const { clone, home, files } = freshClone(context);
+    const before = files();
     const env = { ...process.env, HOME: home, TANDEM_SETUP: 'check' };
-    const ran = await capture(process.execPath, [join(place, `clone/tools/setup/${name}.mjs`)], { env });
+    const ran = await capture(process.execPath, [join(clone, `tools/setup/${name}.mjs`)], { env });
     assert.equal(ran.code, 1, ran.err);
     assert.match(ran.out, /✗ npm packages +Not installed yet/);
     assert.match(ran.out, /Nothing was changed\.\n$/);
-    assert.deepEqual(snapshot(place), before);
+    assert.deepEqual(files(), before);
   });
 }

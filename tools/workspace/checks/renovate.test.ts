@@ -78,10 +78,10 @@ describe("Renovate's configuration", () => {
       (file) => !/\.md$|\.test\.\w+$|^docs\/|^tools\/setup\/steps\/.*\.txt$|(?:^|[/.-])lock/.test(file),
     );
     const named = meant
-      .flatMap((file) => found(file, '\\b(?<depName>node|python|nginx):(?<currentValue>\\d[\\w.-]*\\w)'))
+      .flatMap((file) => found(file, '\\b(?<depName>node|python|nginx|postgres):(?<currentValue>\\d[\\w.-]*\\w)'))
       .map(text);
     const reached = [...custom, ...builtIn].map(text);
-    expect(named.length).toBeGreaterThan(10);
+    expect(named.length).toBeGreaterThan(5);
     expect(named.filter((pin) => !reached.includes(pin))).toEqual([]);
   });
 
@@ -95,6 +95,7 @@ describe("Renovate's configuration", () => {
       'docker/base-images/build.mjs debian',
       'docker/base-images/nginx.Dockerfile debian',
       'docker/base-images/node.Dockerfile debian',
+      'docker/base-images/postgres.Dockerfile debian',
       'docker/base-images/python.Dockerfile debian',
       'docker/base-images/rootfs.mjs debian',
       'tools/setup/steps/poetry.mjs poetry',
@@ -102,7 +103,7 @@ describe("Renovate's configuration", () => {
     ]);
   });
 
-  it.each(['node', 'python', 'nginx', 'debian', 'poetry', 'poetry-plugin-export'])(
+  it.each(['node', 'python', 'nginx', 'postgres', 'debian', 'poetry', 'poetry-plugin-export'])(
     'has one version of %s in all places, and moves them in one group',
     (name) => {
       const pins = [...custom, ...builtIn].filter((pin) => pin.name === name);
