@@ -1,7 +1,10 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countTests, sum } from './junit.mjs';
+import { readReport, sum } from './junit.mjs';
+
+/** @param {string} xml */
+const countTests = (xml) => readReport(xml).counts;
 
 test('counts a report of pytest', () => {
   const xml = `<?xml version="1.0" encoding="utf-8"?><testsuites name="pytest tests"><testsuite name="pytest" errors="1" failures="1" skipped="1" tests="4">
@@ -60,4 +63,18 @@ test('adds counts up', () => {
     ]),
     { passed: 11, failed: 22, skipped: 33 },
   );
+});
+
+test('says what failed, and what its runner said of it', () => {
+  const xml = `<testsuites><testsuite><testcase classname="a.py" name='one "&lt;br>"'><failure message="short">assert 1 &lt; 0
+E  &#233;</failure><error message="afterwards"/></testcase>
+<testcase name="two"><failure message="only &amp; this"/><system-out>noise</system-out></testcase><testcase name="three"/>
+<testcase classname="b.spec.ts" name="four"><failure type="F"><![CDATA[
+  Error: <failure message="x"> & more
+]]></failure></testcase></testsuite></testsuites>`;
+  assert.deepEqual(readReport(xml).failures, [
+    { name: 'a.py › one "<br>"', text: 'assert 1 < 0\nE  é' },
+    { name: 'two', text: 'only & this' },
+    { name: 'b.spec.ts › four', text: 'Error: <failure message="x"> & more' },
+  ]);
 });

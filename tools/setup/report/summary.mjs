@@ -1,15 +1,20 @@
 // @ts-check
-import { countTests, sum } from './junit.mjs';
+import { stripVTControlCharacters } from 'node:util';
+import { readReport, sum } from './junit.mjs';
 
-/** @import { Counts } from './junit.mjs' */
+/** @import { Counts, Failure } from './junit.mjs' */
 /** @import { Task } from './tasks.mjs' */
 
 /**
  * @typedef {object} Row
  * @property {Task} task
  * @property {Counts} counts
+ * @property {Failure[]} failures the tests that failed
  * @property {string} note what went wrong beside the tests; empty if nothing
  */
+
+/** So much of what a runner says of a failed test leaves room on a screen for the others. */
+const MOST_LINES = 15;
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
@@ -33,20 +38,20 @@ export function summarize(tasks, read) {
  */
 function rowOf(task, xml) {
   if (task.state === 'not run')
-    return { task, counts: { ...NONE, skipped: 1 }, note: 'not run: something before it failed' };
+    return { task, counts: { ...NONE, skipped: 1 }, failures: [], note: 'not run: something before it failed' };
   if (xml === undefined) {
     const isLost = task.mustReport && task.state === 'passed';
     const note = isLost ? `${task.report} is missing` : task.state === 'failed' ? 'failed' : '';
-    return { task, counts: { ...NONE, failed: note === '' ? 0 : 1 }, note };
+    return { task, counts: { ...NONE, failed: note === '' ? 0 : 1 }, failures: [], note };
   }
   try {
-    const counts = countTests(xml);
+    const { counts, failures } = readReport(xml);
     const failedBeside = task.state === 'failed' && counts.failed === 0;
     return failedBeside
-      ? { task, counts: { ...counts, failed: 1 }, note: 'failed outside its tests' }
-      : { task, counts, note: '' };
+      ? { task, counts: { ...counts, failed: 1 }, failures, note: 'failed outside its tests' }
+      : { task, counts, failures, note: '' };
   } catch {
-    return { task, counts: { ...NONE, failed: 1 }, note: `${task.report} is not whole` };
+    return { task, counts: { ...NONE, failed: 1 }, failures: [], note: `${task.report} is not whole` };
   }
 }
 
@@ -75,6 +80,25 @@ export function table(rows) {
       .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join('  ')
       .trimEnd(),
+  );
+}
+
+/**
+ * What failed, at the end of the run, where somebody looks: the output of its task may be thousands of lines above.
+ *
+ * @param {Row[]} rows
+ * @returns {string[]} each failed test and the beginning of what its runner says of it
+ */
+export function failureLines(rows) {
+  return rows.flatMap(({ task, failures }) =>
+    failures.flatMap(({ name, text }) => {
+      const lines = stripVTControlCharacters(text)
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      const more = lines.length > MOST_LINES ? [`… ${lines.length - MOST_LINES} more lines: ${task.report}`] : [];
+      const shown = [...lines.slice(0, MOST_LINES), ...more].map((line) => `    ${line}`);
+      return [`✗ ${task.project}:${task.target}  ${name}`, ...shown, ''];
+    }),
   );
 }
 

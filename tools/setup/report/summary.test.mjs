@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { closingLine, summarize, table } from './summary.mjs';
+import { closingLine, failureLines, summarize, table } from './summary.mjs';
 import { tasksOf } from './tasks.mjs';
 
 const START = new Date('2026-01-01T12:00:00Z');
@@ -88,4 +88,17 @@ test('takes nothing from the record or the reports of an earlier run', () => {
   const { total } = run({ 'api:test': [] }, record, { 'reports/api/test.xml': GREEN });
   assert.equal(total.passed, 0);
   assert.equal(run({ 'api:test': [] }, undefined, {}).total.passed, 0);
+});
+
+test('ends with what failed, and the beginning of what was said of it', () => {
+  const text = Array.from({ length: 17 }, (_, line) => `line ${line}\n\n`).join('');
+  const reports = {
+    'reports/api/test.xml': RED.replace('<failure/>', `<failure message="x">\u001b[31m${text}</failure>`),
+    'reports/web/test.xml': GREEN,
+  };
+  const { rows } = run({ 'api:test': [], 'web:test': [] }, recordOf({ 'api:test': 1, 'web:test': 0 }), reports);
+  const lines = failureLines(rows);
+  assert.deepEqual(lines.slice(0, 2), ['✗ api:test  b', '    line 0']);
+  assert.deepEqual(lines.slice(-3), ['    line 14', '    … 2 more lines: reports/api/test.xml', '']);
+  assert.equal(lines.length, 18);
 });
