@@ -1,5 +1,6 @@
 import { Form as BaseForm } from '@base-ui/react/form';
 import type { ComponentProps } from 'react';
+import { closeToasts } from './toast';
 
 export interface FormProps extends Pick<ComponentProps<typeof BaseForm>, 'children' | 'className' | 'aria-label'> {
   /** The server's messages by field name. Focus goes to the first field that has one. */
@@ -15,6 +16,8 @@ export function Form({ errors = {}, onSubmit, children, ...props }: FormProps) {
       errors={errors}
       onSubmit={(event) => {
         event.preventDefault();
+        // "Saved" must not stand over a refusal.
+        closeToasts();
         onSubmit();
       }}
     >

@@ -1,7 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { ErrorState, Pagination, SelectField, toast, UiProvider } from './index';
+import { Button, ErrorState, Form, Pagination, SelectField, toast, UiProvider } from './index';
 
 it('tells what happened, what to do and the request id of an error', async () => {
   const onRetry = vi.fn();
@@ -46,4 +46,20 @@ it('says in a toast what was done', async () => {
   render(<UiProvider>Page</UiProvider>);
   toast('Note saved');
   expect(await screen.findByText('Note saved')).toBeVisible();
+});
+
+it('no longer says that something was done when a form is sent again', async () => {
+  render(
+    <UiProvider>
+      <Form onSubmit={vi.fn()}>
+        <Button type="submit">Save</Button>
+      </Form>
+    </UiProvider>,
+  );
+  toast('Note saved');
+  expect(await screen.findByText('Note saved')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => {
+    expect(screen.queryByText('Note saved')).toBeNull();
+  });
 });

@@ -8,6 +8,11 @@ export function toast(title: string): void {
   manager.add({ title });
 }
 
+/** Takes the toasts away: what begins now may end otherwise. */
+export function closeToasts(): void {
+  manager.close();
+}
+
 /** Where toasts appear; stands once, around the app. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (

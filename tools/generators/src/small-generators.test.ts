@@ -23,7 +23,9 @@ describe('a page', () => {
     expect(read('apps/web/src/app/router.tsx')).toMatch(
       /const abacusUs = createRoute\(\{\n {2}getParentRoute: \(\) => root,/,
     );
-    expect(read('apps/web/src/app/router.tsx')).toMatch(/signedIn\.addChildren\(\[[^\]]*\]\),[^\]]*\babacusUs,\n\]\);/);
+    expect(read('apps/web/src/app/router.tsx')).toMatch(
+      /signedIn\.addChildren\(\[[^\]]*\]\),[^\]]*\babacusUs,?\s*\]\);/,
+    );
     expect(read('apps/web/src/app/header.tsx')).not.toContain('abacus-us');
     expect(read('apps/e2e/journeys/pages.ts')).toContain("opened(page, '/abacus-us', 'Abacus us')");
   });
@@ -36,7 +38,7 @@ describe('a page', () => {
 
   it.each([
     [{ name: 'About' }, 'Write about.'],
-    [{ name: 'notes' }, 'The address /notes is taken'],
+    [{ name: 'sign-in' }, 'The address /sign-in is taken'],
     [{ name: 'api' }, 'a name api of its own'],
     [{ name: 'healthz' }, 'The address /healthz is taken'],
     [{ name: 'auth' }, 'exists already'],

@@ -6,7 +6,7 @@ import { readSentence } from '../names/read-sentence';
 import { whyNotAName } from '../names/reserved';
 import { spell } from '../names/spellings';
 import { DOMAINS, SETTINGS } from '../places';
-import { Refusal } from '../refusal';
+import { Refusal, refuseToWriteOver } from '../refusal';
 
 export interface DjangoAppOptions {
   /** `billing-runs` */
@@ -25,7 +25,7 @@ export default function djangoApp(tree: Tree, options: DjangoAppOptions): void {
   const taken = stringsOf(settings, 'INSTALLED_APPS').find((app) => app.split('.').at(-1) === name.snake);
   if (taken !== undefined) throw new Refusal(`No app can be called ${name.kebab}: Django has ${taken} already.`);
   const folder = `${DOMAINS}/${name.snake}`;
-  if (tree.exists(folder)) throw new Refusal(`${folder} exists already, and would be written over.`);
+  refuseToWriteOver(tree, folder);
   generateFiles(
     tree,
     join(import.meta.dirname, 'files'),

@@ -5,7 +5,7 @@ import { readName } from '../names/read-name';
 import { readSentence } from '../names/read-sentence';
 import { whyNotAName } from '../names/reserved';
 import { spell } from '../names/spellings';
-import { Refusal } from '../refusal';
+import { Refusal, refuseToWriteOver } from '../refusal';
 
 export interface LibraryOptions {
   /** `money` */
@@ -28,7 +28,7 @@ export default async function library(tree: Tree, options: LibraryOptions): Prom
   const folder = `libs/${name.kebab}`;
   const packageName = `${SCOPE}/${name.kebab}`;
   const lock = readJson<Lock>(tree, 'package-lock.json');
-  if (tree.exists(folder)) throw new Refusal(`${folder} exists already, and would be written over.`);
+  refuseToWriteOver(tree, folder);
   if (`node_modules/${packageName}` in lock.packages) throw new Refusal(`There is a package ${packageName} already.`);
 
   const { version } = readJson<{ version: string }>(tree, 'package.json');

@@ -5,7 +5,7 @@ import { readName } from '../names/read-name';
 import { whyNotAResource } from '../names/reserved';
 import { spell } from '../names/spellings';
 import { HEADER, PAGES, ROUTER, WEB } from '../places';
-import { Refusal } from '../refusal';
+import { Refusal, refuseToWriteOver } from '../refusal';
 import { ADDRESSES } from '../resource/collisions';
 
 export interface PageOptions {
@@ -69,5 +69,5 @@ function refuse(tree: Tree, snake: string, camel: string, kebab: string, folder:
     throw new Refusal(`The address /${kebab} is taken.`);
   }
   if (topNames(router).has(camel)) throw new Refusal(`The router has a variable ${camel} already.`);
-  if (tree.exists(folder)) throw new Refusal(`${folder} exists already, and would be written over.`);
+  refuseToWriteOver(tree, folder);
 }

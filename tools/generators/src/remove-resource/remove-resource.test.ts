@@ -28,7 +28,7 @@ describe('a resource that is taken out', () => {
   });
 
   it('leaves another that was generated after it as it is', async () => {
-    await generate('lyre-string', 'name:str basis:ref(note)');
+    await generate('lyre-string', 'name:str');
     await withdrawResource(tree, { name: 'cudgel' });
     expect(tree.read('apps/api/config/api.py', 'utf-8')).toContain('lyre_strings');
     await withdrawResource(tree, { name: 'lyre-string' });
@@ -67,7 +67,7 @@ describe('a resource that is taken out', () => {
   });
 
   it.each([
-    ['apps/api/tandem/notes/models.py', 'from tandem.cudgels.models import Cudgel\n'],
+    ['apps/api/tandem/accounts/models.py', 'from tandem.cudgels.models import Cudgel\n'],
     ['apps/web/src/app/header.tsx', "const path = '/cudgels';\n"],
     ['apps/web/src/app/header.tsx', "const path = '/cudgels/new';\n"],
     ['apps/web/src/features/mine/mine.ts', "fetch('/api/cudgels');\n"],

@@ -4,7 +4,7 @@ import { routePaths, topNames } from '../edits/typescript';
 import { whyNotAName, whyNotAResource } from '../names/reserved';
 import type { Spellings } from '../names/spellings';
 import { DOCUMENT, DOMAINS, ROUTER, SETTINGS, UI } from '../places';
-import { Refusal } from '../refusal';
+import { Refusal, refuseToWriteOver } from '../refusal';
 import { ownPlaces } from './own-files';
 import { recordPath } from './record';
 import { domainOf } from './targets';
@@ -48,8 +48,7 @@ export function refuseCollisions(tree: Tree, name: Spellings, plural: Spellings)
     );
   }
   const { folders, files } = ownPlaces(plural);
-  const existing = [...folders, ...files].find((path) => tree.exists(path));
-  if (existing !== undefined) throw new Refusal(`${existing} exists already, and would be written over.`);
+  for (const path of [...folders, ...files]) refuseToWriteOver(tree, path);
 
   const model = domainOf(tree, name.pascal);
   if (model !== null) no(name, `${DOMAINS}/${model.domain} has a model ${name.pascal}`);

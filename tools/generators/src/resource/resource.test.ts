@@ -37,7 +37,7 @@ describe('a resource', () => {
     await generate({
       name: 'inkhorn',
       fields:
-        'number:str! memo:text? lines:int amount:decimal paid:bool due:date? at:datetime mail:email site:url? kind:choice(a|b) cudgel:ref(cudgel) basis:ref(note)?',
+        'number:str! memo:text? lines:int amount:decimal paid:bool due:date? at:datetime mail:email site:url? kind:choice(a|b) cudgel:ref(cudgel)',
     });
     for (const [path, text] of textsOf(tree)) {
       if (!/inkhorn|cudgel/.test(path)) continue;
@@ -48,11 +48,15 @@ describe('a resource', () => {
 
   it('refers to another by a rule of the import contracts, and chooses from its list', async () => {
     await generate({ name: 'cudgel', fields: 'name:str' });
-    await generate({ name: 'inkhorn', fields: 'number:str cudgel:ref(cudgel) basis:ref(note)?' });
+    await generate({ name: 'inkhorn', fields: 'number:str cudgel:ref(cudgel)' });
     expect(read('apps/api/tandem/inkhorns/models.py')).toContain('"cudgels.Cudgel", on_delete=models.PROTECT');
-    expect(read('apps/api/tandem/inkhorns/models.py')).toContain('"notes.Note", on_delete=models.SET_NULL');
     expect(read('apps/api/pyproject.toml')).toContain('"tandem.inkhorns.** -> tandem.cudgels.**"');
     expect(read('apps/web/src/features/inkhorns/api/choose-cudgel.ts')).toContain("sort: 'name'");
+  });
+
+  it('refers to what somebody has written by hand', async () => {
+    await generate({ name: 'inkhorn', fields: 'number:str basis:ref(note)?' });
+    expect(read('apps/api/tandem/inkhorns/models.py')).toContain('"notes.Note", on_delete=models.SET_NULL');
     expect(read('apps/web/src/features/inkhorns/api/choose-note.ts')).toContain("sort: 'title'");
   });
 
@@ -74,7 +78,7 @@ describe('a resource', () => {
     ['Say it: --plural=', { name: 'person', fields: STR }],
     ['one and many need different names', { name: 'inkhorn', plural: 'inkhorn', fields: STR }],
     ['has a model Note', { name: 'note', plural: 'scraps', fields: STR }],
-    ['apps/api/tandem/notes exists already', { name: 'scrap', plural: 'notes', fields: STR }],
+    ['apps/api/tandem/accounts exists already', { name: 'scrap', plural: 'accounts', fields: STR }],
     ['Django has an app django.contrib.messages', { name: 'message', fields: STR }],
     ['the address /sign-in is taken', { name: 'visit', plural: 'sign-in', fields: STR }],
     ['the address /assets is taken', { name: 'asset', fields: STR }],

@@ -30,31 +30,11 @@ export function webOf(field: ResolvedField): Web {
   const trimmed = { ...text, toInput: `values.${key}.trim()` };
   switch (field.type) {
     case 'str':
-      return {
-        ...trimmed,
-        shown: stored,
-        sample: one,
-        other: two,
-        typed: two,
-      };
-    case 'text':
-      return {
-        ...text,
-        shown: stored,
-        sample: one,
-        other: two,
-        typed: two,
-      };
     case 'email':
-      return { ...trimmed, shown: stored, sample: one, other: two, typed: two };
     case 'url':
-      return {
-        ...trimmed,
-        shown: stored,
-        sample: one,
-        other: two,
-        typed: two,
-      };
+      return { ...trimmed, shown: stored, sample: one, other: two, typed: two };
+    case 'text':
+      return { ...text, shown: stored, sample: one, other: two, typed: two };
     case 'int':
       return {
         empty: "''",

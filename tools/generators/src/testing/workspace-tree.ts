@@ -21,6 +21,7 @@ const FILES = [
   'tsconfig.json',
   API_ROUTES,
   DOCUMENT,
+  `${DOMAINS}/accounts/models.py`,
   `${DOMAINS}/notes/models.py`,
   HEADER,
   `${JOURNEYS}/journey.ts`,

@@ -65,9 +65,9 @@ it('shows what the server says about a new account beside its field', async () =
   expect(await screen.findByText('This password is too common.')).toBeVisible();
 });
 
-it('asks nobody who is signed in to sign in', async () => {
+it.each(['/sign-in', '/sign-in?next=5'])('asks nobody who is signed in to sign in: %s', async (address) => {
   fakeApi();
-  openApp('/sign-in');
+  openApp(address);
   expect(await screen.findByRole('heading', { level: 1, name: 'Notes' })).toBeVisible();
 });
 

@@ -4,18 +4,22 @@ const SIGN_IN_PAGES = new Set(['/sign-in', '/sign-up']);
 /** What the address of the sign-in page may say. */
 export interface SignInSearch {
   /** Where to go afterwards. */
-  next?: string;
+  next?: string | undefined;
   /** The session ended on its own. */
-  expired?: boolean;
+  expired?: boolean | undefined;
   /** The person signed out. */
-  signedOut?: boolean;
+  signedOut?: boolean | undefined;
 }
 
+/**
+ * Reads the address; what makes no sense there is undefined, and not left out: the router lays what is read over what the
+ * address says.
+ */
 export function readSignInSearch(search: Record<string, unknown>): SignInSearch {
   return {
-    ...(typeof search.next === 'string' ? { next: search.next } : {}),
-    ...(search.expired === true ? { expired: true } : {}),
-    ...(search.signedOut === true ? { signedOut: true } : {}),
+    next: typeof search.next === 'string' ? search.next : undefined,
+    expired: search.expired === true ? true : undefined,
+    signedOut: search.signedOut === true ? true : undefined,
   };
 }
 

@@ -36,6 +36,20 @@ describe('the list of notes', () => {
     expect(location.search).toBe('?search=zebra');
   });
 
+  it('asks for what makes sense in the address, and leaves the rest out of it', async () => {
+    fakeApi({ notes: [NOTE] });
+    let asked = '';
+    server.use(
+      http.get('/api/notes', ({ request }) => {
+        asked = new URL(request.url).search;
+      }),
+    );
+    openApp('/notes?search=Shed&sort=password&page=-3');
+    expect(await screen.findByRole('link', { name: 'Shed' })).toBeVisible();
+    expect(asked).toBe('?search=Shed&sort=-updated_at&page=1');
+    expect(location.search).toBe('?search=Shed');
+  });
+
   it('says what failed, with the request id, and loads when asked again', async () => {
     fakeApi({ notes: [NOTE] });
     server.use(http.get('/api/notes', () => problem(500, 'It broke.'), { once: true }));

@@ -16,20 +16,24 @@ const MAX_PAGE = 100_000;
 
 /** What the list's address says; what is missing has its default, so that the plain list has the plain address. */
 export interface NotesSearch {
-  search?: string;
-  sort?: Sort;
-  page?: number;
+  search?: string | undefined;
+  sort?: Sort | undefined;
+  page?: number | undefined;
 }
 
-/** Reads the address; what makes no sense there is left out. */
+/**
+ * Reads the address; what makes no sense there is undefined, and not left out: the router lays what is read over what the
+ * address says.
+ */
 export function readNotesSearch(raw: Record<string, unknown>): NotesSearch {
   // A search for 2024 arrives as a number.
   const search = typeof raw.search === 'number' ? String(raw.search) : raw.search;
   const sort = SORTS.find(({ value }) => value === raw.sort)?.value;
   const page = Number(raw.page);
+  const isPage = Number.isInteger(page) && page > 1 && page <= MAX_PAGE;
   return {
-    ...(typeof search === 'string' && search !== '' ? { search: search.slice(0, MAX_SEARCH_LENGTH) } : {}),
-    ...(sort !== undefined && sort !== DEFAULT_SORT ? { sort } : {}),
-    ...(Number.isInteger(page) && page > 1 && page <= MAX_PAGE ? { page } : {}),
+    search: typeof search === 'string' && search !== '' ? search.slice(0, MAX_SEARCH_LENGTH) : undefined,
+    sort: sort === DEFAULT_SORT ? undefined : sort,
+    page: isPage ? page : undefined,
   };
 }

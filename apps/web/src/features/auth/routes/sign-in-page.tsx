@@ -42,7 +42,7 @@ export function SignInPage() {
       <Stop className="pb-10" link>
         <p>
           New here?{' '}
-          <Link to="/sign-up" search={next === undefined ? {} : { next }} className={linkLook}>
+          <Link to="/sign-up" search={{ next }} className={linkLook}>
             Create your account
           </Link>
         </p>

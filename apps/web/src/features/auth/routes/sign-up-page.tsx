@@ -34,7 +34,7 @@ export function SignUpPage() {
       <Stop className="pb-10" link>
         <p>
           Have an account?{' '}
-          <Link to="/sign-in" search={next === undefined ? {} : { next }} className={linkLook}>
+          <Link to="/sign-in" search={{ next }} className={linkLook}>
             Sign in
           </Link>
         </p>
