@@ -53,8 +53,8 @@ forwarded_allow_ips = _environment.forwarded_allow_ips
 # Nobody in front renames the application's root: no header may.
 forwarder_headers = ""
 
-# One format for both programs. Django's logger `tandem.request` writes the line of each request, with
-# its id.
+# One format for both programs. Once it is loaded, Django says it to both, but at a reload (HUP) Gunicorn
+# would add its own.
 logconfig_dict = logging_config(
     level=_environment.log_level, readable=_environment.environment != "production"
 )

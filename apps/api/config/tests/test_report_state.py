@@ -52,16 +52,16 @@ def test_makes_no_database_where_none_is(database: Path) -> None:
 
 
 def test_names_the_migrations_that_a_database_lacks(database: Path) -> None:
-    migrated(database, ("notes", "0001_initial")).close()
+    migrated(database, ("accounts", "0001_initial")).close()
     unapplied = report()["unapplied"]
-    assert "accounts.0001_initial" in unapplied
-    assert "notes.0001_initial" not in unapplied
+    assert "sessions.0001_initial" in unapplied
+    assert "accounts.0001_initial" not in unapplied
 
 
 def test_reads_what_a_running_server_has_written_last(database: Path) -> None:
-    server = migrated(database, ("notes", "0001_initial"))
+    server = migrated(database, ("accounts", "0001_initial"))
     try:
-        assert "notes.0001_initial" not in report()["unapplied"]
+        assert "accounts.0001_initial" not in report()["unapplied"]
     finally:
         server.close()
 
@@ -76,7 +76,7 @@ def test_leaves_the_database_and_its_folder_as_they_are(database: Path) -> None:
 def test_counts_every_migration_of_an_empty_database(database: Path) -> None:
     sqlite3.connect(database).close()
     database.touch()
-    assert "notes.0001_initial" in report()["unapplied"]
+    assert "accounts.0001_initial" in report()["unapplied"]
 
 
 def test_says_why_a_database_can_not_be_read(database: Path) -> None:

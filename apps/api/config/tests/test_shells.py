@@ -10,16 +10,17 @@ from django.db import connection
 
 
 def test_has_every_model_at_the_prompt(capsys: pytest.CaptureFixture[str]) -> None:
-    call_command("shell", command="print(User.__name__, Note.__name__)", verbosity=0)
-    assert capsys.readouterr().out == "User Note\n"
+    call_command("shell", command="print(User.__name__, Session.__name__)", verbosity=0)
+    assert capsys.readouterr().out == "User Session\n"
 
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Any]:
-    """Commands that took this process's place, or would have; no sqlite3 on the PATH."""
+    """Shells that were started, or would have been; no sqlite3 on the PATH."""
     commands: list[Any] = []
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("os.execv", lambda _, command: commands.append(command))
+    monkeypatch.setattr(sys, "argv", ["manage.py", "dbshell"])
+    monkeypatch.setattr("runpy.run_module", lambda name, **_: commands.append([name, *sys.argv[1:]]))
     monkeypatch.setattr(subprocess, "run", lambda command, **_: commands.append(command))
     return commands
 
@@ -29,7 +30,7 @@ def test_opens_the_database_with_pythons_own_shell_without_sqlites(
 ) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 12, 1))
     call_command("dbshell")
-    assert started == [[sys.executable, "-m", "sqlite3", str(connection.settings_dict["NAME"])]]
+    assert started == [["sqlite3", str(connection.settings_dict["NAME"])]]
 
 
 def test_says_what_to_install_when_python_is_too_old_for_one(

@@ -8,7 +8,7 @@ from django.utils import timezone
 from ninja import Router, Status
 
 import tandem
-from tandem.common import request_id
+from tandem.common import middleware, request_id
 from tandem.health import schemas, selectors
 
 router = Router(tags=["health"])
@@ -48,7 +48,7 @@ def get_system(request: HttpRequest) -> schemas.System:
     # Without its database, nobody can be known to be signed in.
     authenticated = database.ok and request.user.is_authenticated
     server = str(request.META.get("SERVER_SOFTWARE", "")).partition("/")[0]
-    started: float = getattr(request, "started", time.perf_counter())
+    started: float = request.META.get(middleware.STARTED, time.perf_counter())
     versions = selectors.versions() if authenticated else None
     hops = schemas.Hops(
         gunicorn=schemas.GunicornHop(ok=server == "gunicorn", server=server),

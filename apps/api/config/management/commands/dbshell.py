@@ -1,6 +1,6 @@
 """`manage.py dbshell` is Django's own, and works where the program sqlite3 is not installed."""
 
-import os
+import runpy
 import shutil
 import sys
 from typing import Any
@@ -30,6 +30,6 @@ class Command(dbshell.Command):
             raise CommandError(
                 "It takes the program sqlite3 (Debian: apt-get install sqlite3), or Python 3.12."
             )
-        command = [sys.executable, "-m", "sqlite3", str(connection.settings_dict["NAME"])]
-        # In the place of this process, so that it has the terminal and its signals.
-        os.execv(sys.executable, command)  # noqa: S606  # the words are ours
+        # As `python -m sqlite3` would, in this process: it has the terminal and its signals.
+        sys.argv = ["sqlite3", str(connection.settings_dict["NAME"])]
+        runpy.run_module("sqlite3", run_name="__main__")

@@ -48,6 +48,8 @@ def test_reads_what_is_meant(kind: Any, typed: Any, value: Any) -> None:
         (inputs.Day, "5"),
         (inputs.Day, "2026-02-30"),
         (inputs.Day, "2026-W48-1"),
+        (inputs.Day, "2026-1-3"),
+        (inputs.Day, "20261123"),
         (inputs.Day, "2026-11-23T00:00:00Z"),
         (inputs.Moment, 5),
         (inputs.Moment, "soon"),
