@@ -81,6 +81,11 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    // From this parameter Playwright reads what a fixture needs, which may be nothing.
+    files: ['apps/e2e/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     files: ['apps/e2e/**/*.spec.ts'],
     extends: [playwright.configs['flat/recommended']],
   },

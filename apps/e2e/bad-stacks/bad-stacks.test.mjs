@@ -4,11 +4,14 @@
  * A folder holds the files that replace those of docker/nginx/conf, and in `broken-rows.json` what must turn red.
  */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 const folder = import.meta.dirname;
 const root = join(folder, '../../..');
@@ -19,14 +22,14 @@ const stacks = readdirSync(folder, { withFileTypes: true }).filter((entry) => en
  *
  * @param {string} configuration the folder that Nginx reads
  * @param {string} reports where the report goes
- * @returns {string[]} the rows that failed
+ * @returns {Promise<string[]>} the rows that failed
  */
-function failedRows(configuration, reports) {
-  const { stdout, stderr } = spawnSync('npx', ['playwright', 'test'], {
+async function failedRows(configuration, reports) {
+  const { stdout, stderr } = await run('npx', ['playwright', 'test'], {
     cwd: join(folder, '..'),
-    encoding: 'utf8',
     env: { ...process.env, CONTRACT: '1', CONTRACT_REPORTS: reports, TANDEM_E2E_NGINX: configuration },
-  });
+    maxBuffer: 1 << 26,
+  }).catch((/** @type {{stdout: string, stderr: string}} */ failure) => failure);
   try {
     const { rows } = JSON.parse(readFileSync(join(reports, 'proxy-contract/rows.json'), 'utf8'));
     return rows
@@ -37,20 +40,23 @@ function failedRows(configuration, reports) {
   }
 }
 
-for (const { name } of stacks) {
-  test(`${name}: fails in exactly the rows that it breaks`, () => {
-    const temporary = mkdtempSync(join(tmpdir(), 'tandem-bad-stack-'));
-    // Inside, since the folder itself is closed to Nginx's user.
-    const configuration = join(temporary, 'nginx');
-    const reports = join(root, 'reports/e2e/bad-stacks', name);
-    rmSync(reports, { recursive: true, force: true });
-    try {
-      cpSync(join(root, 'docker/nginx/conf'), configuration, { recursive: true });
-      const { broken } = JSON.parse(readFileSync(join(folder, name, 'broken-rows.json'), 'utf8'));
-      cpSync(join(folder, name), configuration, { recursive: true });
-      assert.deepEqual(failedRows(configuration, reports).sort(), Object.keys(broken).sort());
-    } finally {
-      rmSync(temporary, { recursive: true, force: true });
-    }
-  });
-}
+// Side by side: half of such a run waits for what a wrong configuration never does.
+describe('a configuration with a mistake', { concurrency: 2 }, () => {
+  for (const { name } of stacks) {
+    it(`fails in exactly the rows that it breaks: ${name}`, async () => {
+      const temporary = mkdtempSync(join(tmpdir(), 'tandem-bad-stack-'));
+      // Inside, since the folder itself is closed to Nginx's user.
+      const configuration = join(temporary, 'nginx');
+      const reports = join(root, 'reports/e2e/bad-stacks', name);
+      rmSync(reports, { recursive: true, force: true });
+      try {
+        cpSync(join(root, 'docker/nginx/conf'), configuration, { recursive: true });
+        const { broken } = JSON.parse(readFileSync(join(folder, name, 'broken-rows.json'), 'utf8'));
+        cpSync(join(folder, name), configuration, { recursive: true });
+        assert.deepEqual((await failedRows(configuration, reports)).sort(), Object.keys(broken).sort());
+      } finally {
+        rmSync(temporary, { recursive: true, force: true });
+      }
+    });
+  }
+});

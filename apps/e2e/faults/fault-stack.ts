@@ -19,7 +19,6 @@ export const RESOLVER_TIME = 20_000;
  */
 export const test = base.extend<object, { stack: Stack; origin: string }>({
   stack: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
     async ({}, use, workerInfo) => {
       const stack = await Stack.create(`faults-${workerInfo.workerIndex}`, {
         environment: { TANDEM_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT) },

@@ -67,3 +67,15 @@ row('reload-under-load', { needs: ['engine', 'probe', 'writing'] }, () => {
     expect(load.refused).toBeGreaterThan(0);
   });
 });
+
+row('access-log', { needs: ['engine'] }, () => {
+  test('what Gunicorn says of itself is one line of JSON each, after a reload too', async ({ stack }) => {
+    const since = new Date();
+    await replaceWorkers(stack, 'api', () => stack.compose(['kill', '--signal', 'HUP', 'api']));
+    const lines = (await stack.output('api', 'both', since)).split('\n');
+    const booting = lines.filter((line) => line.includes('Booting worker'));
+    // As many as there are workers, and not once more in words of its own.
+    expect(booting).toHaveLength((await workersOf(stack, 'api')).length);
+    for (const line of booting) expect(JSON.parse(line)).toMatchObject({ logger: 'gunicorn.error', level: 'info' });
+  });
+});

@@ -50,7 +50,8 @@ export { expect };
 
 /** The heading that names the page. */
 export function title(page: Page, name: string | RegExp) {
-  return page.getByRole('heading', { level: 1, name });
+  // A title of one letter is a part of most others.
+  return page.getByRole('heading', { level: 1, name, exact: true });
 }
 
 export interface NoteText {

@@ -71,7 +71,10 @@ export class Hunt {
   async findKiller({ id, file }: Pick<Mutant, 'id' | 'file'>, stack: Stack): Promise<Catch> {
     const expected = this.noticedBy.get(id);
     let isStackTouched = false;
-    const hints = this.tiers.map((tier) => ({ ...only(tier, (check) => nameOf(check) === expected), isHint: true }));
+    const hints = this.tiers.map((tier) => ({
+      ...narrowed(tier, (check) => nameOf(check) === expected),
+      isHint: true,
+    }));
     const all = [...this.likely(file), ...this.tiers].map((tier) => ({ ...tier, isHint: false }));
     for (const tier of [...hints, ...all]) {
       if (tier.checks.length === 0) continue;
@@ -94,7 +97,7 @@ export class Hunt {
   /** What noticed other mutants of the file, before the whole suite is asked; what breaks a stack is dear, and waits. */
   private likely(file: string): Tier[] {
     const killers = this.killers.get(file) ?? [];
-    return this.tiers.filter(({ breaks }) => !breaks).map((tier) => only(tier, (check) => killers.includes(check)));
+    return this.tiers.filter(({ breaks }) => !breaks).map((tier) => narrowed(tier, (check) => killers.includes(check)));
   }
 
   private inOrder(tier: Tier, file: string): Tier {
@@ -138,6 +141,6 @@ function inShort(message: string): string {
   return stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').slice(0, 200);
 }
 
-function only(tier: Tier, isWanted: (check: Check) => boolean): Tier {
+function narrowed(tier: Tier, isWanted: (check: Check) => boolean): Tier {
   return { ...tier, checks: tier.checks.filter(isWanted) };
 }

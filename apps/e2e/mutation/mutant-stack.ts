@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { applyMutant, places, type Mutant } from '@tandem/mutation';
 import { CommandError, docker } from '../support/command';
 import { ask } from '../support/http';
@@ -11,10 +12,17 @@ import { TIME_LIMIT } from './all-mutants';
 /** How a mutated program takes its configuration. */
 export type Started = 'serving' | 'refused' | 'not serving';
 
-const RELOAD_PATIENCE_MS = 3_000;
-const START_PATIENCE_MS = 12_000;
-/** A machine on which the unchanged configuration takes longer than this is too slow for the patience above. */
-const SLOW_START_MS = 6_000;
+/** Milliseconds to wait for a program with a mutant, on a machine that has the time. */
+interface Patience {
+  readonly reload: number;
+  readonly start: number;
+}
+
+const PATIENCE: Patience = { reload: 3_000, start: 12_000 };
+const RELOAD_POLL_MS = 50;
+const START_POLL_MS = 200;
+/** A mutant has to take so many times as long as the unchanged configuration before it counts as not serving. */
+const TIMES_AS_LONG = 4;
 /** New connections in a row that the new workers must have taken. */
 const STEADY = 4;
 
@@ -64,23 +72,30 @@ export class MutantStack {
     const began = Date.now();
     await this.write();
     await (mutant.file.startsWith(places.nginx) ? this.startNginx(true) : this.restartApi());
-    return Date.now() - began > SLOW_START_MS ? this.tryToRun(mutant) : state;
+    const start = (Date.now() - began) * TIMES_AS_LONG;
+    return start > PATIENCE.start ? this.tryToRun(mutant, { reload: start, start }) : state;
   }
 
-  private async tryToRun(mutant: Mutant): Promise<Started> {
+  private async tryToRun(mutant: Mutant, patience = PATIENCE): Promise<Started> {
     const isNginx = mutant.file.startsWith(places.nginx);
     if (isNginx && this.dirty.api) await this.restore();
     if (!isNginx && this.dirty.nginx) await this.restore();
     await this.write(mutant);
     this.dirty[isNginx ? 'nginx' : 'api'] = true;
-    return isNginx ? this.startNginx(needsRestart(mutant)) : this.restartApi();
+    return isNginx ? this.startNginx(needsRestart(mutant), patience) : this.restartApi(patience);
   }
 
   /** Back to the unchanged configuration, whatever state a mutant or a test left the containers in. */
   async restore(): Promise<void> {
     await this.write();
+    // What is there starts anew, and its health with it: nobody waits for a container that has become unhealthy. What is not
+    // there is made.
+    for (const service of ['web', 'api'] as const) {
+      await succeeds(docker(['restart', '--time', '2', await this.container(service)]));
+    }
     await this.stack.up();
-    const isServed = (await this.startNginx(true)) === 'serving' && (await this.restartApi()) === 'serving';
+    this.workers = [];
+    const isServed = (await this.isServing(PATIENCE.start)) && (await this.stateOfApi(PATIENCE.start)) === 'serving';
     if (!isServed) throw new Error('The stack does not serve with its unchanged configuration.');
     this.dirty = { nginx: false, api: false };
   }
@@ -107,16 +122,16 @@ export class MutantStack {
     return `/__generation/${this.generation}`;
   }
 
-  private async startNginx(restart: boolean): Promise<Started> {
+  private async startNginx(restart: boolean, { reload } = PATIENCE): Promise<Started> {
     if (!restart) {
       if (!(await this.isAccepted())) return 'refused';
       await this.signal('web', 'HUP');
-      if ((await this.isServing(RELOAD_PATIENCE_MS)) && (await this.isAlone(RELOAD_PATIENCE_MS))) return 'serving';
+      if ((await this.isServing(reload)) && (await this.isAlone(reload))) return 'serving';
     }
     // Some changes need a new process: the size of a zone, the port, what is said of the process itself.
     await docker(['restart', '--time', '2', await this.container('web')]);
     this.workers = [];
-    if (await this.isServing(RELOAD_PATIENCE_MS * 2)) return 'serving';
+    if (await this.isServing(reload * 2)) return 'serving';
     return (await this.isRunning('web')) ? 'not serving' : 'refused';
   }
 
@@ -126,13 +141,19 @@ export class MutantStack {
     return succeeds(docker(['exec', await this.container('web'), '/entrypoint.sh', '-t']));
   }
 
-  private async restartApi(): Promise<Started> {
+  private async restartApi({ start } = PATIENCE): Promise<Started> {
     // Nothing is in flight that would be worth waiting for.
     await docker(['restart', '--time', '0', await this.container('api')]);
-    const deadline = Date.now() + START_PATIENCE_MS;
+    return this.stateOfApi(start);
+  }
+
+  private async stateOfApi(patience: number): Promise<Started> {
+    const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       if ((await this.status('/api/readyz')) === 200) return 'serving';
       if (!(await this.isRunning('api'))) return 'refused';
+      // Asking without a pause would take the time from what is asked about.
+      await setTimeout(START_POLL_MS);
     }
     return 'not serving';
   }
@@ -144,7 +165,7 @@ export class MutantStack {
       const status = await this.status(this.markerPath());
       steady = status === 204 ? steady + 1 : 0;
       if (steady === STEADY) return true;
-      if (status === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+      if (status === undefined) await setTimeout(RELOAD_POLL_MS);
     }
     return false;
   }

@@ -14,7 +14,6 @@ const excepted = asksExcepted ? new Set<string>() : new Set(readExceptions().map
 /** One stack a worker. The quick part of the suite passes on it before the first mutant. */
 const test = base.extend<object, { mutants: MutantStack; hunter: Hunter }>({
   hunter: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
       const hunter = Hunter.start();
       await use(hunter);

@@ -7,7 +7,7 @@ const { values } = parseArgs({
   options: {
     since: { type: 'string' },
     only: { type: 'string' },
-    stacks: { type: 'string', default: '2' },
+    stacks: { type: 'string', default: '4' },
     excepted: { type: 'boolean' },
   },
 });

@@ -11,7 +11,7 @@ export default defineConfig({
   // A mutant that can't be judged is a fault of the run, and the next would have it too; a survivor is no failure here.
   maxFailures: 3,
   // One stack each.
-  workers: Number(process.env.MUTATE_STACKS ?? 2),
+  workers: Number(process.env.MUTATE_STACKS ?? 4),
   timeout: 600_000,
   reporter: [['./reporter.ts']],
 });

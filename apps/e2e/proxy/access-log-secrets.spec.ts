@@ -58,16 +58,6 @@ row('access-log', { needs: ['engine', 'probe', 'writing'] }, () => {
     for (const line of parsed) expect(line).toMatchObject({ level: expect.any(String), event: expect.any(String) });
   });
 
-  test('so is what Gunicorn says of itself', async ({ stack }) => {
-    const since = now();
-    await stack.exec('api', ['python', '-c', 'import os, signal; os.kill(1, signal.SIGUSR1)']);
-    const said = async () =>
-      (await stack.output('api', 'both', since)).split('\n').filter((line) => line.includes('usr1'));
-    await expect.poll(said).toHaveLength(1);
-    const [line = ''] = await said();
-    expect(JSON.parse(line)).toMatchObject({ event: 'Handling signal: usr1', logger: 'gunicorn.error', level: 'info' });
-  });
-
   test('an ordinary request writes no error, be its body larger than memory', async ({ ask, stack }) => {
     const since = now();
     const name = unique();

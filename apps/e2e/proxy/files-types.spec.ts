@@ -57,6 +57,9 @@ row('file-types', { needs: ['engine'] }, () => {
   });
 });
 
+/** The version's file is there where the deployment has one. */
+const VERSION = deployment.app.version ? [[deployment.app.version, /^application\/json/] as const] : [];
+
 row('file-types', () => {
   test('what the page loads has the types that `nosniff` needs', async ({ ask }) => {
     const { script, style } = assetsOf(await ask('/'));
@@ -64,7 +67,7 @@ row('file-types', () => {
       ['/', /^text\/html; ?charset=utf-8$/i],
       [script, /^(text|application)\/javascript(; ?charset=utf-8)?$/i],
       [style, /^text\/css(; ?charset=utf-8)?$/i],
-      ...(deployment.app.version ? [[deployment.app.version, /^application\/json/] as const] : []),
+      ...VERSION,
     ] as const;
     for (const [path, type] of types) expect((await ask(path)).header('Content-Type'), path).toMatch(type);
   });

@@ -164,7 +164,8 @@ row('reload-under-load', { needs: ['engine', 'probe'] }, () => {
       const complete = [...new Set(pids)].slice(1, -1);
       const ages = complete.map((pid) => pids.filter((each) => each === pid).length);
       for (const age of ages) expect(age).toBeGreaterThanOrEqual(least);
-      for (const age of ages) expect(age).toBeLessThanOrEqual(2 * least);
+      // While the last request is answered, the worker may have accepted the next one; it answers that, too.
+      for (const age of ages) expect(age).toBeLessThanOrEqual(2 * least + 1);
       expect(new Set(ages).size).toBeGreaterThan(1);
     });
   });

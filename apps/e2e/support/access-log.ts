@@ -41,8 +41,9 @@ export async function rawAccessLines(stack: Stack, since: Date): Promise<string[
   return (await stack.output('web', 'stdout', since)).split('\n').filter(Boolean);
 }
 
-/** Nginx's line for a request; waits for it, since it is written after the answer. */
+/** Nginx's line for a request, by the answer's `X-Request-ID`; waits for it, since it is written after the answer. */
 export async function accessLine(stack: Stack, requestId: string | undefined, since: Date): Promise<AccessLine> {
+  expect(requestId, 'the answer’s X-Request-ID').toBeDefined();
   return lineWith(stack, `"request_id":"${requestId}"`, since);
 }
 

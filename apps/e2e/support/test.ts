@@ -32,9 +32,7 @@ export interface WorkerFixtures {
 
 /** Playwright's `test` with what every test of the product needs. */
 export const test = (isCollecting ? collector : playwright).extend<TestFixtures, WorkerFixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
   stack: [async ({}, use) => use(sharedStack()), { scope: 'worker' }],
-  // eslint-disable-next-line no-empty-pattern -- as above
   origin: [async ({}, use) => use(targetOrigin()), { scope: 'worker' }],
   baseURL: async ({ origin }, use) => use(origin),
   context: async ({ context }, use) => {
@@ -45,7 +43,6 @@ export const test = (isCollecting ? collector : playwright).extend<TestFixtures,
   probe: async ({ origin }, use) => use(new Probe(origin)),
   person: async ({ origin }, use) => use(await personWithoutNotes(origin)),
   wire: [
-    // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use, testInfo) => {
       forgetExchanges();
       await use(undefined);
@@ -55,7 +52,6 @@ export const test = (isCollecting ? collector : playwright).extend<TestFixtures,
     { auto: true },
   ],
   logsOnFailure: [
-    // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use, testInfo) => {
       const started = new Date();
       await use(undefined);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { WIRE_ATTACHMENT } from '../../support/test';
 import type { Exchange } from '../../support/wire';
@@ -64,6 +65,6 @@ function exchangesOf(result: TestResult): Exchange[] {
 
 function messageOf({ errors }: TestResult): string {
   const text = errors.map(({ message, value }) => message ?? value ?? '').join('\n');
-  // eslint-disable-next-line no-control-regex -- Playwright colours its messages
-  return text.replace(/\x1b\[[0-9;]*m/g, '');
+  // Playwright colours its messages.
+  return stripVTControlCharacters(text);
 }
