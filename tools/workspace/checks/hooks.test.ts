@@ -8,6 +8,7 @@ const TYPESCRIPT = 'libs/api-client/src/csrf.ts';
 const PYTHON = 'apps/api/tandem/accounts/models.py';
 
 let scratch: Scratch;
+let branch: string;
 
 function read(path: string): string {
   return readFileSync(join(scratch.root, path), 'utf8');
@@ -26,6 +27,7 @@ function commit(env: NodeJS.ProcessEnv = {}) {
 
 beforeAll(() => {
   scratch = new Scratch();
+  branch = scratch.git('branch', '--show-current').trim();
   scratch.run('npx', 'lefthook', 'install');
 });
 
@@ -35,7 +37,7 @@ afterAll(() => {
 
 beforeEach(() => {
   rmSync(join(scratch.root, 'lefthook-local.yml'), { force: true });
-  scratch.git('reset', '--quiet', '--hard', 'HEAD');
+  scratch.git('checkout', '--quiet', '--force', branch);
 });
 
 describe('the hook before a commit', () => {
@@ -49,6 +51,38 @@ describe('the hook before a commit', () => {
     expect(committed).toContain("+export const edited = 'yes';\n");
     expect(committed).toContain('+EDITED = "yes"\n');
     expect(scratch.git('status', '--porcelain')).toBe('');
+  });
+
+  it('adds no word to git’s where all is well, in the first commit of a clone too', () => {
+    scratch.git('checkout', '--quiet', '--orphan', 'first');
+    scratch.git('reset', '--quiet');
+    rmSync(join(scratch.root, '.nx'), { recursive: true, force: true });
+    scratch.git('add', TYPESCRIPT, PYTHON);
+    const { isDone, output } = commit();
+    const lines = output.split('\n').filter((line) => !/^\[first|^ \d+ files changed|^ create mode/.test(line));
+    expect(isDone, output).toBe(true);
+    expect(lines.join('\n').trim()).toBe('');
+  });
+
+  it('knows who may import whom, in a clone where no task has run', () => {
+    rmSync(join(scratch.root, '.nx'), { recursive: true, force: true });
+    append(TYPESCRIPT, "\nexport { Button } from '@tandem/ui';\n");
+    scratch.git('add', '--all');
+    const { isDone, output } = commit();
+    expect(isDone).toBe(false);
+    expect(output).toContain('@nx/enforce-module-boundaries');
+  });
+
+  it('lets a merge through as it is', () => {
+    scratch.git('checkout', '--quiet', '-b', 'other');
+    append(PYTHON, "\nMERGED   = 'as it is'\n");
+    scratch.git('add', '--all');
+    expect(commit({ LEFTHOOK: '0' }).isDone).toBe(true);
+    scratch.git('checkout', '--quiet', branch);
+    scratch.git('merge', '--quiet', '--no-ff', '--no-commit', 'other');
+    const { isDone, output } = commit();
+    expect(isDone, output).toBe(true);
+    expect(read(PYTHON)).toContain("MERGED   = 'as it is'\n");
   });
 
   it.each([
