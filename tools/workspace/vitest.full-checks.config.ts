@@ -10,6 +10,9 @@ export default defineConfig({
     name: 'full-checks',
     include: ['full-checks/**/*.test.ts'],
     environment: 'node',
+    // Files side by side, and within a file what says so: the guides.
+    maxWorkers: 2,
+    maxConcurrency: 2,
     testTimeout: 900_000,
     hookTimeout: 3_600_000,
     reporters: ['default', 'junit'],

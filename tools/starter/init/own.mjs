@@ -13,9 +13,11 @@ const TEMPLATES_OWN = [
   'tools/setup/init.mjs',
   'tools/starter/generators.json',
   'tools/starter/init',
+  'tools/workspace/checks/product',
   'tools/workspace/checks/product.test.ts',
   'tools/workspace/full-checks/guides',
   'tools/workspace/full-checks/guides.test.ts',
+  'tools/workspace/full-checks/products',
 ];
 
 /**
@@ -44,27 +46,20 @@ export function own(tree, answers) {
     return manifest;
   });
   updateJson(tree, 'tools/starter/project.json', (project) => {
-    delete project.targets.products;
     project.targets.test.inputs = ['scripts'];
     project.targets.typecheck.inputs = ['typedScripts'];
     return project;
   });
-  edit(tree, 'docs/graph.md', /^\| `starter:products` .*\n/m, '');
   edit(tree, 'tools/workspace/checks/graph.test.ts', /^ {2}it\('of the README [^]*?^ {2}\}\);\n\n/m, '');
   edit(tree, 'tools/workspace/checks/rebuilds/tasks.ts', /^ {2}\.\.\.\['starter:test', [^]*?\],\n/m, '');
   updateJson(tree, 'tools/workspace/project.json', (project) => {
     delete project.targets.guides;
+    delete project.targets.products;
     return project;
   });
   edit(tree, 'docs/decisions/0014-dependencies.md', /^\| (?:validate-npm-package-name|@clack\/prompts) .*\n/gm, '');
   edit(tree, 'tools/setup/test.mjs', ", 'products', 'guides'", '');
-  edit(
-    tree,
-    'tools/setup/test.mjs',
-    ' * all of ours made wrong, products made of it, and every guide followed to the letter.',
-    ' * and all of ours made wrong.',
-  );
-  edit(tree, 'docs/graph.md', /^\| `workspace:guides` .*\n/m, '');
+  edit(tree, 'docs/graph.md', /^\| `workspace:(?:guides|products)` .*\n/gm, '');
   edit(tree, 'docs/guides/README.md', /^- \[First hour\].*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', /^ {2}init: .*\n/m, '');
   edit(tree, 'tools/setup/steps/steps.mjs', " | 'init'", '');

@@ -44,7 +44,7 @@ export async function askAll(given, { name, holder, taken }) {
     const read = (value) => (typeof standard === 'number' ? Number(value || standard) : value || standard);
     const value = await text({
       message: `${message}  (--${FLAGS[question]?.[0]})`,
-      initialValue: String(standard),
+      initialValue: suggestionIn(REFUSALS[question]?.(soFar(), taken)) ?? String(standard),
       validate: (entered) => REFUSALS[question]?.({ ...soFar(), [question]: read(entered ?? '') }, taken),
     });
     Object.assign(answers, { [question]: read(unlessLeft(value)) });
@@ -60,6 +60,15 @@ export async function askAll(given, { name, holder, taken }) {
   );
   answers.demo ??= unlessLeft(await confirm({ message: 'With the notes, to look at and replace?  (--demo)' }));
   return soFar();
+}
+
+/**
+ * What would be taken in the place of a default that would not be: a product may be called json, a Python package may not.
+ *
+ * @param {string | undefined} refusal
+ */
+function suggestionIn(refusal) {
+  return /Try (\S+)\.$/.exec(refusal ?? '')?.[1];
 }
 
 /**

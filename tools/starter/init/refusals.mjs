@@ -190,7 +190,9 @@ function imagesRefusal(images) {
 
 /** @param {number} port */
 function portRefusal(port) {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) return `${port} is no port: a whole number up to 65535.`;
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    return `${Number.isNaN(port) ? 'That' : port} is no port: a whole number up to 65535.`;
+  }
   return port < 1024 ? `Only root may listen on ports below 1024. Try ${port + 8000}.` : undefined;
 }
 

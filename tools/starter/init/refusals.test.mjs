@@ -80,7 +80,7 @@ for (const [what, given, expected] of /** @type {[string, Partial<Answers>, RegE
   ['images with a tag', { images: 'ox:1' }, /^images: Docker forbids/],
   ["an image's id", { images: 'a'.repeat(64) }, /hexadecimal digits/],
   ['an address for a name', { images: '10.0.0.1' }, /is an address and no name/],
-  ['a port that is none', { port: Number('x') }, /^port: NaN is no port/],
+  ['a port that is none', { port: Number('x') }, /^port: That is no port/],
   ['a port that is too high', { port: 70_000 }, /^port: 70000 is no port/],
   ['a port for root', { port: 80 }, /^port: Only root .* Try 8080\.$/],
   ['a port twice', { port: 9000, devPort: 9000 }, /^devPort: Nginx has port 9000 already\. Try 9001\.$/],

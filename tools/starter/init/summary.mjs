@@ -1,4 +1,5 @@
 // @ts-check
+import { dirname } from 'node:path/posix';
 import { spellingsOf } from './answers.mjs';
 
 /** @import { Git } from '../git.mjs' */
@@ -16,7 +17,11 @@ export function summary(git, { tree, answers, source, keepsOrigin }) {
   const count = (/** @type {RegExp} */ kind) => lines.filter((line) => kind.test(line)).length;
   const { kebab, screaming } = spellingsOf(answers);
   const removed = lines.filter((line) => line.startsWith('D')).map((line) => line.slice(2));
-  const gone = [...new Set(removed.map((path) => path.split('/').slice(0, 3).join('/')))];
+  const before = git.list('ls-tree', '-r', '-z', '--name-only', 'HEAD');
+  const gone = wholes(
+    removed,
+    before.filter((path) => !removed.includes(path)),
+  );
   return [
     `  product          ${answers.title} (${answers.name}), © ${answers.year} ${answers.holder}`,
     `  packages         @${answers.scope}/web, …; Python: ${answers.pythonPackage}`,
@@ -31,4 +36,22 @@ export function summary(git, { tree, answers, source, keepsOrigin }) {
     `  history          begins anew, with everything staged; ${keepsOrigin ? 'origin stays' : 'remotes and tags go'}`,
     `  updates          from ${source || 'nowhere: name the repository with --source'}`,
   ].join('\n');
+}
+
+/**
+ * Folders in the place of the files in them, where nothing of a folder is left.
+ *
+ * @param {string[]} removed paths from the root
+ * @param {string[]} kept likewise
+ */
+export function wholes(removed, kept) {
+  const left = new Set(kept.flatMap(foldersOf));
+  const whole = (/** @type {string} */ path) => foldersOf(path).findLast((folder) => !left.has(folder)) ?? path;
+  return [...new Set(removed.map(whole))];
+}
+
+/** `a/b` and `a`, of `a/b/c`. @param {string} path @returns {string[]} */
+function foldersOf(path) {
+  const folder = dirname(path);
+  return folder === '.' ? [] : [folder, ...foldersOf(folder)];
 }

@@ -26,6 +26,7 @@ export function withoutDemo(tree) {
   inDjango(tree);
   inReact(tree);
   inTheSuite(tree);
+  inTheGenerators(tree);
   edit(tree, 'docs/architecture.md', /GET \/api\/notes/g, 'GET /api/system');
   edit(tree, 'docs/architecture.md', '`/notes/42`', '`/user/42`');
   copyFiles(tree, FILES);
@@ -43,6 +44,12 @@ function inDjango(tree) {
   edit(tree, document, /^ {4}update = [^]*?(?=^ {4}ready = )/m, '');
   edit(tree, document, '{"Note": {}}', '{"Live": {}}');
   edit(tree, document, 'match="Note"', 'match="Live"');
+  const seeds = api('config/tests/test_seed.py');
+  edit(tree, seeds, 'from tandem.notes.models import Note\n', '');
+  edit(tree, seeds, /^def rows\(\)[^]*?(?=^def test_makes_a_person)/m, '');
+  edit(tree, seeds, /^.*browser\.get\("\/api\/notes"\).*\n/m, '');
+  edit(tree, seeds, /^def test_makes_nothing_twice[^]*?(?=^def test_has_the_password)/m, '');
+  edit(tree, seeds, 'from typing import Any\n', '');
   const admin = api('tandem/accounts/tests/test_admin.py');
   edit(tree, admin, ', "notes/note/", "notes/note/add/"', '');
   edit(tree, admin, 'test_shows_people_and_notes', 'test_shows_people');
@@ -188,6 +195,16 @@ function inTheSuite(tree) {
   edit(tree, e2e('support/people.ts'), 'who has no notes', 'who has stored nothing');
   edit(tree, e2e('support/test.ts'), 'an account and no notes', 'an account and nothing stored');
   edit(tree, e2e('support/people.ts'), /\bNOTES\b/g, 'PRIVATE');
+}
+
+/** @param {Tree} tree */
+function inTheGenerators(tree) {
+  const generators = (/** @type {string} */ path) => `tools/generators/${path}`;
+  edit(tree, generators('package.json'), /^.*\/notes\/models\.py",\n/m, '');
+  edit(tree, generators('src/testing/workspace-tree.ts'), /^.*\/notes\/models\.py`,\n/m, '');
+  const resource = generators('src/resource/resource.test.ts');
+  edit(tree, resource, /^ {2}it\('refers to what somebody has written by hand'[^]*?^ {2}\}\);\n\n/m, '');
+  edit(tree, resource, /^.*'has a model Note'.*\n/m, '');
 }
 
 /** @param {Tree} tree @param {string} folder */

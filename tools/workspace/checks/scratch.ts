@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseEnv } from 'node:util';
+import { parseEnv, stripVTControlCharacters } from 'node:util';
 
 /** The workspace that these checks belong to. */
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
@@ -27,6 +27,32 @@ export interface NxRun {
   tasks: Record<string, TaskResult>;
 }
 
+/** Who commits where a check does: for git's environment. */
+export const SOMEBODY = {
+  GIT_AUTHOR_NAME: 'check',
+  GIT_AUTHOR_EMAIL: 'check@localhost',
+  GIT_COMMITTER_NAME: 'check',
+  GIT_COMMITTER_EMAIL: 'check@localhost',
+};
+
+/** Of what a failed task printed, so many lines of its end say why: runners sum up there. */
+const TELLING_LINES = 12;
+
+/**
+ * Passes when a run of Nx succeeded.
+ *
+ * @throws Error with the end of what each failed task printed, the rest of the run left out
+ */
+export function expectSuccess({ exitCode, output, tasks }: NxRun): void {
+  if (exitCode === 0) return;
+  const ends = stripVTControlCharacters(output)
+    .split(/^> nx run /m)
+    .filter((section) => tasks[/^\S*/.exec(section)?.[0] ?? '']?.status)
+    .map((section) => section.split('\n').filter((line) => line.trim() !== ''))
+    .map(([task = '', ...lines]) => [`nx run ${task}`, ...lines.slice(-TELLING_LINES)].join('\n'));
+  throw new Error(`Nx ended with ${String(exitCode)}\n${ends.join('\n') || output.slice(-4000)}`);
+}
+
 /**
  * A copy of the work tree in a repository of its own, where files can be edited and tasks run without harm.
  *
@@ -47,6 +73,7 @@ export class Scratch implements Disposable {
       ...Object.fromEntries(inherited),
       NX_DAEMON: 'false',
       FORCE_COLOR: '0',
+      ...SOMEBODY,
       // A person's .env.local may name a shared cache, which would answer for the copy.
       NX_SELF_HOSTED_REMOTE_CACHE_SERVER: '',
       ...env,
@@ -62,7 +89,7 @@ export class Scratch implements Disposable {
     }
     this.git('init', '--quiet');
     this.git('add', '--all');
-    this.git('-c', 'user.name=check', '-c', 'user.email=check@localhost', 'commit', '--quiet', '-m', 'scratch');
+    this.git('commit', '--quiet', '-m', 'scratch');
 
     this.#install();
   }

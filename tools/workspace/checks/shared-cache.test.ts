@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CacheServer } from './cache-server';
-import { Scratch } from './scratch';
+import { expectSuccess, Scratch } from './scratch';
 
 /** Tasks with files as their result that take little time; one for each test, since a clone has its own cache too. */
-const [SHARED, ALONE, SILENT] = ['setup:typecheck', 'stack:typecheck', 'base-images:typecheck'] as const;
+const [SHARED, ALONE, SILENT] = ['setup:typecheck', 'stack:typecheck', 'nginx:typecheck'] as const;
 
 let server: CacheServer;
 let clone: Scratch;
@@ -36,7 +36,7 @@ describe('the shared cache', () => {
 
     appendFileSync(join(pullRequest.root, 'tools/setup/command.mjs'), '\n// A change.\n');
     const changed = await pullRequest.nx('run', SHARED);
-    expect(changed.exitCode, changed.output).toBe(0);
+    expectSuccess(changed);
     expect(changed.tasks[SHARED], changed.output).toMatchObject({ cacheStatus: 'cache-miss', status: 0 });
     expect(server.entries()).toEqual(entries);
   });
@@ -45,7 +45,7 @@ describe('the shared cache', () => {
     Object.assign(clone.env, await server.variables('read'));
     server[Symbol.dispose]();
     const run = await clone.nx('run', ALONE);
-    expect(run.exitCode, run.output).toBe(0);
+    expectSuccess(run);
     expect(run.output).toMatch(/shared cache: Going on without the shared cache at http:\S+: connect ECONNREFUSED/);
   });
 
@@ -56,7 +56,7 @@ describe('the shared cache', () => {
     clone.env['NX_SELF_HOSTED_REMOTE_CACHE_SERVER'] = `http://127.0.0.1:${port}`;
     const run = await clone.nx('run', SILENT);
     silent.close();
-    expect(run.exitCode, run.output).toBe(0);
+    expectSuccess(run);
     expect(run.output).toMatch(
       /shared cache: Going on without the shared cache at http:\S+: it has sent nothing for 5 s/,
     );

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CacheServer } from '../checks/cache-server';
-import { Scratch, type NxRun } from '../checks/scratch';
+import { expectSuccess, Scratch, type NxRun } from '../checks/scratch';
 
 const RUN = ['run-many', '-t', 'lint', 'typecheck', 'test', 'build', '--outputStyle=static'];
 
@@ -42,8 +42,8 @@ afterAll(() => {
 
 describe('a fresh clone with a shared cache that main has filled', () => {
   it('has every result of lint, typecheck, test and build without executing one task', () => {
-    expect(filled.exitCode, filled.output).toBe(0);
-    expect(restored.exitCode, restored.output).toBe(0);
+    expectSuccess(filled);
+    expectSuccess(restored);
     expect(Object.keys(restored.tasks).sort()).toEqual(Object.keys(filled.tasks).sort());
     const executed = Object.values(restored.tasks).filter(({ cacheStatus }) => cacheStatus !== 'remote-cache-hit');
     expect(executed).toEqual([]);

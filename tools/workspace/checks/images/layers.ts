@@ -6,7 +6,10 @@ import { join } from 'node:path';
 
 /** What one layer of an image holds. */
 export interface Layer {
-  /** A line for each entry: its kind and mode, owner, size and name; no time. */
+  /**
+   * A line for each entry: its kind and mode, owner, size and name. A file that Nginx serves has its time too, since that is
+   * its ETag: docs/decisions/0005-etag-follows-content.md.
+   */
   readonly entries: readonly string[];
   /** A hash of the files' bytes, one after the other. */
   readonly bytes: string;
@@ -40,15 +43,20 @@ function layerCount(image: string): number {
 
 function readLayer(archive: string): Layer {
   const options = { maxBuffer: 2 ** 30 };
-  const listed = execFileSync('tar', ['--list', '--verbose', '--numeric-owner', '--file', archive], options);
+  const listed = execFileSync(
+    'tar',
+    ['--list', '--verbose', '--full-time', '--utc', '--numeric-owner', '--file', archive],
+    options,
+  );
   const content = execFileSync('tar', ['--extract', '--to-stdout', '--file', archive], options);
   return {
-    entries: listed.toString().trimEnd().split('\n').map(withoutTime),
+    entries: listed.toString().trimEnd().split('\n').map(withoutBuildTime),
     bytes: createHash('sha256').update(content).digest('hex'),
   };
 }
 
-/** `-rw-r--r-- 0/0  12 2026-11-23 06:12 etc/nginx/nginx.conf` */
-function withoutTime(line: string): string {
-  return line.replace(/^(\S+\s+\S+\s+\S+)\s+\d{4}-\d\d-\d\d \d\d:\d\d /, '$1 ');
+/** `-rw-r--r-- 0/0  12 2026-11-23 06:12:59 etc/nginx/nginx.conf`: when it was built is no part of what it is. */
+function withoutBuildTime(line: string): string {
+  if (/^-.* srv\/web\//.test(line)) return line;
+  return line.replace(/^(\S+\s+\S+\s+\S+)\s+\d{4}-\d\d-\d\d \d\d:\d\d:\d\d /, '$1 ');
 }

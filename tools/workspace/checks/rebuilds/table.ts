@@ -96,6 +96,7 @@ export const rows: readonly Row[] = [
   ['.dockerignore', append('.dockerignore', '# Edited.\n'), [webImage, apiImage, imageTests]],
   ['the compose file', append('docker/stack/compose.yaml', '# Edited.\n'), ['stack:lint-compose', suite, prettier]],
   ['a stand-in base image', append('docker/base-images/python.Dockerfile', '# Edited.\n'), ['base-images:hadolint']],
+  ["a stand-in's entry point", append('docker/base-images/postgres.entrypoint.sh', '# Edited.\n'), ['base-images:shellcheck', 'base-images:test']],
   ['how stand-ins are built', append('docker/base-images/build.mjs', '// Edited.\n'), [source('base-images'), prettier]],
   ['how secrets are made', append('docker/stack/secrets.mjs', '// Edited.\n'), [source('stack'), prettier]],
 

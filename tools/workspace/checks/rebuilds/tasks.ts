@@ -54,7 +54,7 @@ export const product = [
 export const types = ['api-types:generate', 'api-types:typecheck', 'api-client:typecheck', 'web:typecheck'];
 
 /** Linters that Python's package index has, in one environment. */
-export const linters = ['*:hadolint', 'nginx:gixy', 'nginx:shellcheck', 'workspace:zizmor'];
+export const linters = ['*:hadolint', 'nginx:gixy', '*:shellcheck', 'workspace:zizmor'];
 
 /** The projects whose folders have a file of this name. A product's own, and generated ones, are among them. */
 function projectsWith(name: RegExp): string[] {
@@ -75,8 +75,8 @@ export const everything = ['*'];
 
 /** What reads the whole tree, and so is made anew by everything. */
 export const always = [
-  ...['workspace:e2e', 'workspace:fresh-clone', 'workspace:reproducible'],
-  ...['starter:test', 'starter:products', 'workspace:guides'],
+  ...['workspace:e2e', 'workspace:fresh-clone', 'workspace:reproducible', 'workspace:postgres'],
+  ...['starter:test', 'workspace:products', 'workspace:guides'],
 ];
 
 /**

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { Scratch, workspaceRoot } from '../../checks/scratch';
+import { chosenImages } from '../base-images';
 
 /** Each spelling another, so that one in place of another shows. */
 const ANSWERS = [
@@ -11,17 +11,11 @@ const ANSWERS = [
   ...['--images', 'acme-images', '--yes'],
 ];
 /** The next version of the template, for those who take it. */
-const NEXT_VERSION = 'tools/starter/init/full/next-version.patch';
-const SOMEBODY = {
-  GIT_AUTHOR_NAME: 'check',
-  GIT_AUTHOR_EMAIL: 'check@localhost',
-  GIT_COMMITTER_NAME: 'check',
-  GIT_COMMITTER_EMAIL: 'check@localhost',
-};
+const NEXT_VERSION = 'tools/workspace/full-checks/guides/next-version.patch';
 
 /** A template that others can clone, and products of it. */
 export class Products implements Disposable {
-  readonly #template = new Scratch(SOMEBODY);
+  readonly #template = new Scratch();
   readonly #folder = mkdtempSync(join(tmpdir(), 'guides-'));
   readonly #first = join(this.#folder, 'first');
   #count = 0;
@@ -66,7 +60,7 @@ export class Products implements Disposable {
   #borrowing(installed: string, machine: string): NodeJS.ProcessEnv {
     return {
       ...this.#template.env,
-      ...baseImages(),
+      ...chosenImages(),
       // A person's terminal, where nobody answers questions.
       CI: '',
       BROWSER: 'none',
@@ -81,13 +75,6 @@ export class Products implements Disposable {
     this.#template[Symbol.dispose]();
     rmSync(this.#folder, { recursive: true, force: true });
   }
-}
-
-/** Which base images this machine uses, under names that a product does not change. */
-function baseImages(): NodeJS.ProcessEnv {
-  const file = join(workspaceRoot, '.env.local');
-  const choices = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  return Object.fromEntries(Object.entries(choices).filter(([name]) => /^[A-Z]+_IMAGE$/.test(name)));
 }
 
 function run(cwd: string, env: NodeJS.ProcessEnv, program: string, ...args: string[]): void {

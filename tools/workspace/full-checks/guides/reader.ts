@@ -18,7 +18,7 @@ export class Reader implements AsyncDisposable {
   constructor(
     public root: string,
     readonly env: NodeJS.ProcessEnv,
-    readonly ports: Readonly<Record<string, number>> = {},
+    readonly ports: Record<string, number> = {},
   ) {}
 
   /** @throws Error with everything that was said, when the step does not succeed */
@@ -29,7 +29,7 @@ export class Reader implements AsyncDisposable {
       if (kind === 'patch') await this.#run('git', ['apply', '--whitespace=error-all', '-'], `${text}\n`);
       if (kind === 'background') await this.#start(script);
     } catch (error) {
-      throw new Error(`Line ${String(line)}:\n${text}\n\n${(error as Error).message}`, { cause: error });
+      throw new Error(`Line ${String(line)}: ${(error as Error).message}\n\n${text}`, { cause: error });
     }
   }
 
