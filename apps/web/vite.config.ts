@@ -20,7 +20,7 @@ export default defineConfig({
     release(),
   ],
   server: {
-    port: Number(process.env.TANDEM_PORT ?? 5173),
+    port: Number(process.env.TANDEM_DEV_PORT ?? 5173),
     strictPort: true,
   },
   build: {

@@ -1,11 +1,20 @@
 // @ts-check
 import { thisHost } from './host/host.mjs';
+import { refuseUnknown } from './host/options.mjs';
 import { Relaunch, relaunch } from './host/relaunch.mjs';
-import { Trouble } from './host/trouble.mjs';
+import { endWith } from './host/trouble.mjs';
 import { report, setUp } from './steps/run-steps.mjs';
 import { stepsOf } from './steps/steps.mjs';
 
 /** @import { Host } from './host/host.mjs' */
+
+/** @type {Partial<Record<keyof typeof stepsOf, string[]>>} options by command; those that are not here read their words themselves */
+const OPTIONS = {
+  start: ['--no-open', '--yes'],
+  dev: ['--no-open', '--yes'],
+  test: ['--affected', '--full', '--yes'],
+  setup: ['--yes'],
+};
 
 /**
  * Runs one of the workspace's commands: what it needs first, then the command. With `TANDEM_SETUP=check` it only reports.
@@ -14,8 +23,11 @@ import { stepsOf } from './steps/steps.mjs';
  * @param {(host: Host) => Promise<number>} work returns the exit code
  */
 export async function command(name, work) {
-  const host = thisHost({ args: process.argv.slice(2) });
+  const args = process.argv.slice(2);
+  const host = thisHost({ args });
+  const options = OPTIONS[name];
   try {
+    if (options !== undefined) refuseUnknown(name, options, args);
     if (host.env['TANDEM_SETUP'] === 'check') {
       const missing = await report(stepsOf[name], host);
       host.say(missing === 0 ? 'Nothing is missing.' : `Missing: ${missing}. Nothing was changed.`);
@@ -29,8 +41,6 @@ export async function command(name, work) {
       process.exitCode = await relaunch(error.group, host);
       return;
     }
-    if (!(error instanceof Trouble)) throw error;
-    console.error(`✗ ${error.message}\n  ${error.way}`);
-    process.exitCode = 1;
+    endWith(error);
   }
 }

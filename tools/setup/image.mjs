@@ -4,7 +4,7 @@
  * Both are told by Nx which task they are, so by hand they are `npx nx run web:docker-build` and `npx nx run stack:push`.
  */
 import { thisHost } from './host/host.mjs';
-import { Trouble } from './host/trouble.mjs';
+import { endWith, Trouble } from './host/trouble.mjs';
 import { buildImage } from './images/own/build.mjs';
 import { pushImages } from './images/own/push.mjs';
 
@@ -14,7 +14,5 @@ try {
   else if (action === 'push') await pushImages(thisHost());
   else throw new Trouble('There is nothing to do.', 'Say `build web`, `build api` or `push`.');
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error;
-  console.error(`✗ ${error.message}\n  ${error.way}`);
-  process.exitCode = 1;
+  endWith(error);
 }

@@ -3,16 +3,21 @@ import { docker } from './command';
 import { SCREENS } from './paths';
 import { claimRun, sweep, sweepAtExit } from './run-name';
 import { IMAGE_TAG, Stack } from './stack';
-import { shareStack } from './target';
+import { requireDeployment, shareStack } from './target';
 
 /**
  * Start the stack that all projects but `faults` use, unless BASE_URL names a deployment.
  *
  * @returns what Playwright calls at the end, after Ctrl-C too
+ * @throws Error in a sentence when there is nothing to test
  */
 export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   await rm(SCREENS, { recursive: true, force: true });
-  if (process.env.BASE_URL) return undefined;
+  const deployment = process.env.BASE_URL;
+  if (deployment) {
+    await requireDeployment(deployment);
+    return undefined;
+  }
 
   // Nx ends its tasks with SIGTERM. Playwright only knows Ctrl-C, and then leaves in order.
   process.once('SIGTERM', () => process.emit('SIGINT'));

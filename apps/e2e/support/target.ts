@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from './patience';
 import { Stack, type StackState } from './stack';
 
 const VARIABLE = 'TANDEM_E2E_STACK';
@@ -17,4 +18,27 @@ export function sharedStack(): Stack {
 /** Origin of what is tested, without a slash at its end. */
 export function targetOrigin(): string {
   return new URL(process.env.BASE_URL ?? sharedStack().url).origin;
+}
+
+/**
+ * See that BASE_URL leads somewhere: hundreds of tests would each wait for what is not there.
+ *
+ * @param address as somebody typed it
+ * @throws Error in a sentence
+ */
+export async function requireDeployment(address: string): Promise<void> {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+    throw new Error(`BASE_URL is no address of a deployment: ${address}. Write it as https://notes.example.`);
+  }
+  try {
+    await fetch(address, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (error) {
+    throw new Error(`Nothing answers at ${address}, which BASE_URL names: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/** What stands behind `fetch failed`. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error & { cause?: { code?: string; message: string } };
+  return cause?.code ?? cause?.message ?? message;
 }

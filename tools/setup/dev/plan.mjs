@@ -1,5 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
+import { portOf, settingsOf } from '../host/settings.mjs';
 
 /** @import { ReadHost } from '../host/host.mjs' */
 /** @import { Server } from './servers.mjs' */
@@ -13,11 +14,34 @@ import { join } from 'node:path';
 /**
  * @param {ReadHost} host
  * @returns {Ports}
+ * @throws {Trouble} when one is no port
  */
 export function devPorts(host) {
   return {
-    web: Number(host.env['TANDEM_DEV_PORT'] ?? 5173),
-    api: Number(host.env['TANDEM_API_PORT'] ?? 8000),
+    web: portOf(host, 'TANDEM_DEV_PORT', 5173),
+    api: portOf(host, 'TANDEM_API_PORT', 8000),
+  };
+}
+
+/**
+ * Django as it is in development, whatever it is asked to do.
+ *
+ * @param {ReadHost} host
+ * @param {string} [url] what people open
+ * @returns {{program: string, cwd: string, env: NodeJS.ProcessEnv}} Python, where it runs, and what it is told
+ */
+export function devDjango(host, url = 'http://localhost') {
+  return {
+    program: join(host.root, 'apps/api/.venv/bin/python'),
+    cwd: join(host.root, 'apps/api'),
+    env: {
+      DATABASE_URL: `sqlite:///${join(host.root, '.tandem/dev.sqlite3')}`,
+      ...settingsOf(host),
+      TANDEM_ENVIRONMENT: 'development',
+      TANDEM_PUBLIC_URL: url,
+      // Lines are read from a pipe, which Python would fill before it writes.
+      PYTHONUNBUFFERED: '1',
+    },
   };
 }
 
@@ -26,29 +50,17 @@ export function devPorts(host) {
  *
  * @param {ReadHost} host
  * @param {Ports} ports
- * @returns {{url: string, mail: string, python: string, cwd: string, env: NodeJS.ProcessEnv, migrate: Server[], servers: Server[]}}
- *   where Django runs and how, and what runs
+ * @returns {{url: string, mail: string, migrate: Server[], servers: Server[]}}
  */
 export function devPlan(host, ports) {
   const url = `http://localhost:${ports.web}`;
-  const python = join(host.root, 'apps/api/.venv/bin/python');
-  const cwd = join(host.root, 'apps/api');
-  const env = {
-    DATABASE_URL: `sqlite:///${join(host.root, '.tandem/dev.sqlite3')}`,
-    ...host.env,
-    TANDEM_ENVIRONMENT: 'development',
-    TANDEM_PUBLIC_URL: url,
-    // Lines are read from a pipe, which Python would fill before it writes.
-    PYTHONUNBUFFERED: '1',
-  };
+  const settings = settingsOf(host);
+  const { program, cwd, env } = devDjango(host, url);
   /** @param {string[]} args @returns {Server} */
-  const manage = (...args) => ({ name: 'api', program: python, args: ['manage.py', ...args], cwd, env });
+  const manage = (...args) => ({ name: 'api', program, args: ['manage.py', ...args], cwd, env });
   return {
     url,
     mail: `http://127.0.0.1:${ports.api}/mail/`,
-    python,
-    cwd,
-    env,
     migrate: [manage('migrate', '--verbosity', '0'), manage('createcachetable')],
     servers: [
       manage('runserver', `127.0.0.1:${ports.api}`),
@@ -64,7 +76,7 @@ export function devPlan(host, ports) {
           'false',
         ],
         cwd: join(host.root, 'apps/web'),
-        env: { ...host.env, TANDEM_API_PORT: String(ports.api) },
+        env: { ...settings, TANDEM_API_PORT: String(ports.api) },
       },
     ],
   };

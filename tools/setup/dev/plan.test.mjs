@@ -12,6 +12,15 @@ test('takes its ports from the environment', () => {
   });
 });
 
+test('takes ports and database from this machine’s file, as the tasks of the graph do', () => {
+  const host = fakeHost({
+    files: { '.env.local': 'TANDEM_DEV_PORT=5200\nDATABASE_URL=postgres://db/notes\n' },
+  });
+  assert.equal(devPorts(host).web, 5200);
+  const { migrate, servers } = devPlan(host, devPorts(host));
+  for (const { env } of [...migrate, ...servers]) assert.equal(env['DATABASE_URL'], 'postgres://db/notes');
+});
+
 test('migrates the same database that the server then uses', () => {
   const { migrate, servers } = devPlan(fakeHost(), { web: 5173, api: 8000 });
   const used = [...migrate, servers[0]].map((server) => server?.env['DATABASE_URL']);

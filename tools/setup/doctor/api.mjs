@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { devPlan, devPorts } from '../dev/plan.mjs';
+import { devDjango } from '../dev/plan.mjs';
 import { lastLine } from '../host/run.mjs';
 
 /** @import { ReadHost } from '../host/host.mjs' */
@@ -38,8 +38,8 @@ function stateOf(host) {
  * @throws {Error} with Django's last words when it does not start
  */
 async function askDjango(host) {
-  const { python, cwd, env } = devPlan(host, devPorts(host));
-  const ran = await host.run(python, ['manage.py', 'report_state'], {
+  const { program, cwd, env } = devDjango(host);
+  const ran = await host.run(program, ['manage.py', 'report_state'], {
     cwd,
     env: { ...env, PYTHONDONTWRITEBYTECODE: '1' },
   });

@@ -1,5 +1,6 @@
 // @ts-check
 import { devPorts } from '../dev/plan.mjs';
+import { Trouble } from '../host/trouble.mjs';
 import { addressOf, isFree, whoHolds } from '../stack/address.mjs';
 
 /** @import { ReadHost } from '../host/host.mjs' */
@@ -13,15 +14,20 @@ import { addressOf, isFree, whoHolds } from '../stack/address.mjs';
  * @property {string} command that wants it
  */
 
-/** @param {ReadHost} host @returns {Use[]} */
+/** @param {ReadHost} host @returns {Use[] | Trouble} */
 function usesOf(host) {
-  const { web, api } = devPorts(host);
-  const { port, bind } = addressOf(host);
-  return [
-    { variable: 'TANDEM_PORT', port, bind, command: 'npm start' },
-    { variable: 'TANDEM_DEV_PORT', port: web, bind: '127.0.0.1', command: 'npm run dev' },
-    { variable: 'TANDEM_API_PORT', port: api, bind: '127.0.0.1', command: 'npm run dev' },
-  ];
+  try {
+    const { web, api } = devPorts(host);
+    const { port, bind } = addressOf(host);
+    return [
+      { variable: 'TANDEM_PORT', port, bind, command: 'npm start' },
+      { variable: 'TANDEM_DEV_PORT', port: web, bind: '127.0.0.1', command: 'npm run dev' },
+      { variable: 'TANDEM_API_PORT', port: api, bind: '127.0.0.1', command: 'npm run dev' },
+    ];
+  } catch (error) {
+    if (error instanceof Trouble) return error;
+    throw error;
+  }
 }
 
 /** @type {Check} */
@@ -30,10 +36,7 @@ export const ports = {
   title: 'Ports',
   async look(host) {
     const uses = usesOf(host);
-    const wrong = uses.find(({ port }) => !(Number.isInteger(port) && port > 0 && port < 65_536));
-    if (wrong) {
-      return { status: 'problem', says: `${wrong.variable} is no port.`, mend: `unset ${wrong.variable}` };
-    }
+    if (uses instanceof Trouble) return { status: 'problem', says: uses.message, mend: uses.way };
     const taken = (await Promise.all(uses.map((use) => holderOf(host, use)))).flatMap((holder, i) => {
       const use = uses[i];
       return holder === undefined || use === undefined ? [] : [{ ...use, holder }];

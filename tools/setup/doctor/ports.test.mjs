@@ -79,13 +79,11 @@ test('takes no offence at the servers of this very clone, nor at its own stack',
   assert.match((await ports.look(other)).says, /is taken by the container old-web-1/);
 });
 
-test('refuses what is no port', async () => {
-  for (const value of ['eighty', '70000', '0']) {
-    const env = { ...(await environment()), TANDEM_API_PORT: value };
-    assert.deepEqual(await ports.look(fakeHost({ env })), {
-      status: 'problem',
-      says: 'TANDEM_API_PORT is no port.',
-      mend: 'unset TANDEM_API_PORT',
-    });
-  }
+test('says what is no port, and how to be rid of it', async () => {
+  const env = { ...(await environment()), TANDEM_API_PORT: 'eighty' };
+  assert.deepEqual(await ports.look(fakeHost({ env })), {
+    status: 'problem',
+    says: 'TANDEM_API_PORT is no port: eighty.',
+    mend: 'unset TANDEM_API_PORT',
+  });
 });

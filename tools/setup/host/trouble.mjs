@@ -12,3 +12,15 @@ export class Trouble extends Error {
     this.way = way;
   }
 }
+
+/**
+ * Ends a program that met a trouble: says it, and has the exit code say so too.
+ *
+ * @param {unknown} error
+ * @throws {unknown} what is no trouble, as it is
+ */
+export function endWith(error) {
+  if (!(error instanceof Trouble)) throw error;
+  console.error(`✗ ${error.message}\n  ${error.way}`);
+  process.exitCode = 1;
+}

@@ -1,5 +1,6 @@
 // @ts-check
 import { createServer } from 'node:net';
+import { portOf, settingsOf } from '../host/settings.mjs';
 
 /** @import { ReadHost } from '../host/host.mjs' */
 
@@ -11,18 +12,17 @@ import { createServer } from 'node:net';
  */
 
 /**
- * Where the stack will be, as the environment and then `.env.local` say; Nx hands both to Compose.
+ * Where the stack will be: what Nx hands to Compose says so.
  *
  * @param {ReadHost} host
  * @returns {Address}
+ * @throws {Trouble} when the port is none
  */
 export function addressOf(host) {
-  const file = host.read('.env.local') ?? '';
-  /** @param {string} name */
-  const setting = (name) => host.env[name] ?? new RegExp(`^${name}=(\\S+)`, 'm').exec(file)?.[1];
-  const port = Number(setting('TANDEM_PORT') ?? 8080);
-  const bind = setting('TANDEM_BIND') ?? '127.0.0.1';
-  return { port, bind, url: setting('TANDEM_PUBLIC_URL') ?? `http://localhost:${port}` };
+  const settings = settingsOf(host);
+  const port = portOf(host, 'TANDEM_PORT', 8080);
+  const bind = settings['TANDEM_BIND'] || '127.0.0.1';
+  return { port, bind, url: settings['TANDEM_PUBLIC_URL'] || `http://localhost:${port}` };
 }
 
 /**

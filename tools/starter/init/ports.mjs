@@ -13,7 +13,7 @@ import { edit } from './edit.mjs';
 export function ports(tree, { port, devPort, apiPort }) {
   if (port !== 8080) {
     edit(tree, 'docker/stack/compose.yaml', /(TANDEM_PORT:-)8080/g, `$1${port}`);
-    edit(tree, 'tools/setup/stack/address.mjs', "setting('TANDEM_PORT') ?? 8080", `setting('TANDEM_PORT') ?? ${port}`);
+    edit(tree, 'tools/setup/stack/address.mjs', "'TANDEM_PORT', 8080", `'TANDEM_PORT', ${port}`);
     edit(
       tree,
       'tools/setup/stack/address.test.mjs',
@@ -23,12 +23,12 @@ export function ports(tree, { port, devPort, apiPort }) {
     edit(tree, 'docs/deployment.md', '`127.0.0.1` and 8080', `\`127.0.0.1\` and ${port}`);
   }
   if (devPort !== 5173) {
-    edit(tree, 'tools/setup/dev/plan.mjs', /(TANDEM_DEV_PORT'\] \?\? )5173/, `$1${devPort}`);
+    edit(tree, 'tools/setup/dev/plan.mjs', /(TANDEM_DEV_PORT', )5173/, `$1${devPort}`);
     edit(tree, 'tools/setup/dev/plan.test.mjs', /(devPorts\(fakeHost\(\)\), \{ web: )5173/, `$1${devPort}`);
-    edit(tree, 'apps/web/vite.config.ts', /(TANDEM_PORT \?\? )5173/, `$1${devPort}`);
+    edit(tree, 'apps/web/vite.config.ts', /(TANDEM_DEV_PORT \?\? )5173/, `$1${devPort}`);
   }
   if (apiPort !== 8000) {
-    edit(tree, 'tools/setup/dev/plan.mjs', /(TANDEM_API_PORT'\] \?\? )8000/, `$1${apiPort}`);
+    edit(tree, 'tools/setup/dev/plan.mjs', /(TANDEM_API_PORT', )8000/, `$1${apiPort}`);
     edit(tree, 'tools/setup/dev/plan.test.mjs', /(devPorts\(fakeHost\(\)\), \{ web: \d+, api: )8000/, `$1${apiPort}`);
     edit(tree, 'apps/web/vite.config.ts', /(TANDEM_API_PORT \?\? )8000/, `$1${apiPort}`);
     edit(tree, 'apps/api/project.json', 'runserver 127.0.0.1:8000', `runserver 127.0.0.1:${apiPort}`);
