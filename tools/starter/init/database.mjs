@@ -17,6 +17,7 @@ export function database(tree, { database }) {
   const both = `-f ${STACK} -f docker/stack/compose.postgres.yaml`;
   edit(tree, 'docker/stack/project.json', new RegExp(`-f ${STACK} (up|down|logs)`, 'g'), `${both} $1`);
   edit(tree, 'docker/stack/project.json', /^ *"docker compose -f docker\/stack\/compose\.yaml config --quiet",\n/m, '');
+  edit(tree, 'docs/guides/add-a-second-python-service.md', `-f ${STACK} up`, `${both} up`);
   edit(tree, 'docs/deployment.md', '`sqlite:////data/tandem.sqlite3`  ', '`postgres://tandem@db/tandem`     ');
   edit(
     tree,

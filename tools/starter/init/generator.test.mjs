@@ -91,6 +91,18 @@ test('gives the product a README, a licence, a version and a record of its own',
   assert.match(notice, /^Copyright \(c\) \d{4} The Tandem authors\. MIT License\.$/);
 });
 
+test('speaks of the product’s own ports, to people and to an editor', async () => {
+  const tree = await product({ name: 'ox', port: 9000, devPort: 5200, apiPort: 8200 });
+  const pages = filesOf(tree).filter((path) => /^(?:docs|\.vscode)\//.test(path));
+  const standard =
+    /(?:localhost|127\.0\.0\.1):(?:8080|5173|8000)\b|PORT \?\? '?(?:5173|8000)|"(?:5173|8000)"|5173 is|PORT=5174/;
+  assert.deepEqual(
+    pages.filter((path) => standard.test(tree.read(path, 'utf8') ?? '')),
+    [],
+  );
+  assert.match(tree.read('.vscode/launch.json', 'utf8') ?? '', /127\.0\.0\.1:8200[^]*"5200"[^]*localhost:5200/);
+});
+
 test('starts at the first version whatever the template’s is', async () => {
   const tree = new FsTree(workspaceRoot, false);
   const { version } = json(tree, 'package.json');

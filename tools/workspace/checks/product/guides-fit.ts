@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { readGuide } from '../../full-checks/guides/guide';
 import { SOMEBODY } from '../scratch';
 
@@ -11,8 +12,21 @@ const LEFT_OUT = ['npx', 'npm', 'docker', 'curl'];
 const STUBS = LEFT_OUT.map((program) => `${program}() { :; }\n`).join('');
 const OF_GENERATORS = 'add-a-resource.md';
 
+/**
+ * Whether each change that a guide shows fits the product's files.
+ *
+ * @param root of a product with a commit, which stays as it is
+ * @param done pages that say what the product has already
+ */
+export function expectGuidesFit(root: string, done: readonly string[] = []): void {
+  const pages = guidesWithChanges(root).filter((page) => !done.includes(page));
+  const misfits = pages.map((page) => [page, changesThatDoNotFit(root, page)] as const);
+  expect(misfits.length).toBeGreaterThan(4);
+  expect(misfits.filter(([, lines]) => lines.length > 0)).toEqual([]);
+}
+
 /** Guides of a product that show changes of files which it has. */
-export function guidesWithChanges(root: string): string[] {
+function guidesWithChanges(root: string): string[] {
   const pages = readdirSync(join(root, FOLDER)).filter((page) => page !== OF_GENERATORS);
   return pages.filter((page) => /^```diff$/m.test(readFileSync(join(root, FOLDER, page), 'utf8')));
 }
@@ -21,10 +35,9 @@ export function guidesWithChanges(root: string): string[] {
  * Makes the changes that a guide shows, each on top of what its commands before it do to files. That the commands succeed,
  * and where all of it arrives, takes minutes: `full-checks/guides.test.ts`.
  *
- * @param root of a product with a commit, which stays as it is
  * @returns of each change that does not fit, the line of the page and git's words
  */
-export function changesThatDoNotFit(root: string, page: string): string[] {
+function changesThatDoNotFit(root: string, page: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   const copy = join(folder, 'product');
   const env = { ...process.env, ...SOMEBODY };

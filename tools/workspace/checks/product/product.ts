@@ -68,6 +68,15 @@ export class Product extends Scratch {
     this.run('npx', 'nx', 'sync:check');
   }
 
+  /** Whether its checks of the tree are green that run no task: pages, edges of the graph, editor, workflows. */
+  expectSound(): void {
+    const checks = ['docs', 'graph', 'editor', 'renovate', 'workflows'].map((name) => `checks/${name}.test.ts`);
+    const vitest = ['vitest', 'run', '--config', 'vitest.checks.config.ts', ...checks];
+    const args = ['exec', '--workspace', 'tools/workspace', '--', ...vitest];
+    const run = spawnSync('npm', args, { cwd: this.root, env: this.env, encoding: 'utf8' });
+    expect(run.status, `${run.stdout}${run.stderr}`).toBe(0);
+  }
+
   /** Whether a person finds these resources through Nginx: both images, and the journeys with them. */
   async expectJourneys(resources: readonly Resource[]): Promise<void> {
     const images = await this.nx('run-many', '-t', 'docker-build', '-p', 'web,api', '--outputStyle=static');

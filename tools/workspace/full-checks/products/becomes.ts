@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RESOURCES } from '../../checks/product/fields';
+import { expectGuidesFit } from '../../checks/product/guides-fit';
 import { Product } from '../../checks/product/product';
 
 /**
@@ -24,6 +25,11 @@ export function becomesAProduct(name: string, answers: readonly string[], images
 
     afterAll(() => {
       product[Symbol.dispose]();
+    });
+
+    it('has pages and an editor that speak of what it has, and guides that fit its files', () => {
+      product.expectSound();
+      expectGuidesFit(product.root, answers.includes('postgres') ? ['change-the-database.md'] : []);
     });
 
     it('has the old name nowhere', () => {
