@@ -28,6 +28,7 @@ export function withoutDemo(tree) {
   inTheSuite(tree);
   inTheGenerators(tree);
   edit(tree, 'docs/architecture.md', /GET \/api\/notes/g, 'GET /api/system');
+  edit(tree, 'docs/development.md', ', like `apps/api/tandem/notes/seeds.py`', '');
   edit(tree, 'docs/architecture.md', '`/notes/42`', '`/user/42`');
   copyFiles(tree, FILES);
 }

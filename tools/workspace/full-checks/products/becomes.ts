@@ -3,6 +3,12 @@ import { RESOURCES } from '../../checks/product/fields';
 import { expectGuidesFit } from '../../checks/product/guides-fit';
 import { Product } from '../../checks/product/product';
 
+/** What docs/guides/README.md and the pages say of themselves: changes that a product has already, or makes by hand. */
+const UNFIT: Readonly<Record<string, readonly string[] | undefined>> = {
+  postgres: ['change-the-database.md'],
+  '--no-demo': ['add-a-library.md', 'change-the-authentication.md'],
+};
+
 /**
  * Declares what `checks/product.test.ts` holds of one name, in short, of another: begun, grown, seen by a person, and as
  * before when what was grown is taken out.
@@ -29,7 +35,10 @@ export function becomesAProduct(name: string, answers: readonly string[], images
 
     it('has pages and an editor that speak of what it has, and guides that fit its files', () => {
       product.expectSound();
-      expectGuidesFit(product.root, answers.includes('postgres') ? ['change-the-database.md'] : []);
+      expectGuidesFit(
+        product.root,
+        answers.flatMap((answer) => UNFIT[answer] ?? []),
+      );
     });
 
     it('has the old name nowhere', () => {
