@@ -12,9 +12,13 @@ variable "PYTHON_IMAGE" {
 variable "NGINX_IMAGE" {
   default = "nginx:1.30"
 }
-# What stands before the images' names: this machine's, or a registry and a path in it. One tag, or several with commas.
+# From .env.
+variable "APP_NAME" {
+  default = "app"
+}
+# Prefix of the image names: the product's name, or a registry and a path in it.
 variable "IMAGES" {
-  default = "tandem"
+  default = APP_NAME
 }
 variable "TAG" {
   default = "local"

@@ -6,9 +6,9 @@ import pytest
 from django.db import connections
 from pytest_django import Settings
 
-from tandem.accounts.models import User
-from tandem.accounts.tests.factories import UserFactory
-from tandem.common.tests.browser import Browser
+from app.accounts.models import User
+from app.accounts.tests.factories import UserFactory
+from app.common.tests.browser import Browser
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,9 @@ import subprocess
 import sys
 
 PRODUCTION = {
-    "TANDEM_ENVIRONMENT": "production",
-    "TANDEM_SECRET_KEY": secrets.token_urlsafe(64),
-    "TANDEM_PUBLIC_URL": "https://tandem.example",
+    "APP_ENVIRONMENT": "production",
+    "APP_SECRET_KEY": secrets.token_urlsafe(64),
+    "APP_PUBLIC_URL": "https://app.example",
     "DATABASE_URL": "sqlite://:memory:",
 }
 COMMANDS = (

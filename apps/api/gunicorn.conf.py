@@ -2,10 +2,10 @@
 
 from gunicorn import util
 
+from app.common import request_id
+from app.common.logs import logging_config
 from config.environment import load
 from config.refusals import leave_to_nginx
-from tandem.common import request_id
-from tandem.common.logs import logging_config
 
 _environment = load()
 

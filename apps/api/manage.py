@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command line. Production settings, unless TANDEM_ENVIRONMENT says otherwise."""
+"""Django's command line. Production settings, unless APP_ENVIRONMENT says otherwise."""
 
 import os
 import sys

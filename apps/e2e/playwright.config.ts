@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserLaunch } from './support/browser';
-import { PATIENCE_MS } from './support/patience';
+import { browserLaunch } from './support/browser.ts';
+import { PATIENCE_MS } from './support/patience.ts';
 
 /** Where everything that a run leaves behind goes. */
 const reports = process.env.CONTRACT_REPORTS ?? '../../reports/e2e';

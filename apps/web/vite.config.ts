@@ -1,27 +1,20 @@
 /// <reference types="vitest/config" />
-import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { release, VERSION_PATH } from './vite/release.ts';
-import { samePaths } from './vite/same-paths.ts';
+import { release } from './vite/release.ts';
+
+// The paths that Nginx passes to Django in production (docker/nginx/conf/server).
+const api = `http://127.0.0.1:${process.env.APP_API_PORT ?? 8000}`;
 
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [
-    react(),
-    tailwindcss(),
-    samePaths({
-      nginx: resolve(import.meta.dirname, '../../docker/nginx/conf'),
-      apiPort: Number(process.env.TANDEM_API_PORT ?? 8000),
-      made: ['/index.html', VERSION_PATH],
-    }),
-    release(),
-  ],
+  plugins: [react(), tailwindcss(), release()],
   server: {
-    port: Number(process.env.TANDEM_DEV_PORT ?? 5173),
+    port: Number(process.env.APP_DEV_PORT ?? 5173),
     strictPort: true,
+    proxy: { '/api': api, '/admin': api, '/static': api },
   },
   build: {
     outDir: '../../dist/apps/web/app',

@@ -20,11 +20,11 @@ const NEVER = /security|debug|backports/;
  * @returns {Mirror}
  * @throws {StandInError} when no entry is Debian's, or its keyring is missing (an Ubuntu machine has neither by itself)
  */
-export function debianMirror({ root = '/etc/apt', override = process.env['TANDEM_DEBIAN_MIRROR'] } = {}) {
+export function debianMirror({ root = '/etc/apt', override = process.env['APP_DEBIAN_MIRROR'] } = {}) {
   const entry = override ? { uri: override, keyring: '' } : aptEntries(root).find(isDebian);
   if (!entry) {
     throw new StandInError(
-      'No Debian mirror is among the apt sources of this machine: set TANDEM_DEBIAN_MIRROR to the address of one.',
+      'No Debian mirror is among the apt sources of this machine: set APP_DEBIAN_MIRROR to the address of one.',
     );
   }
   const keyring = entry.keyring || DEBIAN_KEYRING;

@@ -63,7 +63,7 @@ test('says in one sentence what to do on a machine without a Debian mirror', (co
     'sources.list.d/ubuntu.sources':
       'Types: deb\nURIs: http://mirror.test/ubuntu/\nSuites: noble\nSigned-By: KEYRING\n',
   });
-  assert.throws(() => debianMirror({ root }), /^Error: No Debian mirror .*TANDEM_DEBIAN_MIRROR.*\.$/);
+  assert.throws(() => debianMirror({ root }), /^Error: No Debian mirror .*APP_DEBIAN_MIRROR.*\.$/);
 });
 
 test('names the package of a keyring that is missing', (context) => {

@@ -12,10 +12,10 @@ const target = join(root, 'tmp/nginx');
 
 /** What entrypoint.sh makes of its defaults, and of one declared proxy. @type {Record<string, string>} */
 const EXAMPLE = {
-  TANDEM_MAX_BODY_BYTES: '10485760',
-  TANDEM_REQUEST_TIMEOUT_SECONDS: '30',
-  TANDEM_SIGN_INS_PER_MINUTE: '30',
-  TANDEM_API_UPSTREAM: 'api:8000',
+  APP_MAX_BODY_BYTES: '10485760',
+  APP_REQUEST_TIMEOUT_SECONDS: '30',
+  APP_SIGN_INS_PER_MINUTE: '30',
+  APP_API_UPSTREAM: 'api:8000',
   NGINX_RESOLVERS: '127.0.0.11',
   NGINX_REAL_IP_SOURCES: 'set_real_ip_from 10.0.0.7;',
   NGINX_PROXY_NETWORKS: '10.0.0.7 1;',
@@ -39,6 +39,6 @@ for (const name of readdirSync(join(target, 'templates'))) {
 const main = join(target, 'nginx.conf');
 writeFileSync(main, readFileSync(main, 'utf8').replaceAll('/tmp/nginx/', ''));
 
-const { status, error } = spawnSync(join(root, '.tandem/linters/bin/gixy'), [main], { stdio: 'inherit' });
+const { status, error } = spawnSync(join(root, '.local/linters/bin/gixy'), [main], { stdio: 'inherit' });
 if (error) console.error(`${error.message}: npm run setup installs it.`);
 process.exitCode = status ?? 1;

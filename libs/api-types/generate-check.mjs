@@ -30,7 +30,7 @@ try {
   execFileSync(python, ['manage.py', 'export_openapi', document], {
     cwd: api,
     stdio: 'inherit',
-    env: { ...process.env, TANDEM_ENVIRONMENT: 'build' },
+    env: { ...process.env, APP_ENVIRONMENT: 'build' },
   });
   execFileSync(process.execPath, [join(import.meta.dirname, 'generate.mjs'), document, types], {
     stdio: 'inherit',

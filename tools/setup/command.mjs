@@ -17,7 +17,7 @@ const OPTIONS = {
 };
 
 /**
- * Runs one of the workspace's commands: what it needs first, then the command. With `TANDEM_SETUP=check` it only reports.
+ * Runs one of the workspace's commands: what it needs first, then the command. With `APP_SETUP=check` it only reports.
  *
  * @param {keyof typeof stepsOf} name
  * @param {(host: Host) => Promise<number>} work returns the exit code
@@ -28,7 +28,7 @@ export async function command(name, work) {
   const options = OPTIONS[name];
   try {
     if (options !== undefined) refuseUnknown(name, options, args);
-    if (host.env['TANDEM_SETUP'] === 'check') {
+    if (host.env['APP_SETUP'] === 'check') {
       const missing = await report(stepsOf[name], host);
       host.say(missing === 0 ? 'Nothing is missing.' : `Missing: ${missing}. Nothing was changed.`);
       process.exitCode = missing === 0 ? 0 : 1;

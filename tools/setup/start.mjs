@@ -13,7 +13,7 @@ await command('start', async (host) => {
   if (holder !== undefined) {
     throw new Trouble(
       `Port ${address.port} is taken by ${holder}.`,
-      `Stop it, or choose another: TANDEM_PORT=${address.port + 1} npm start`,
+      `Stop it, or choose another: APP_PORT=${address.port + 1} npm start`,
     );
   }
   const code = await nx(host, ['up', 'stack']);

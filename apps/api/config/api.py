@@ -2,15 +2,15 @@
 
 from ninja import NinjaAPI
 
-import tandem
-from tandem.common import errors
-from tandem.common.json_body import StrictParser
-from tandem.health.api import router as health
-from tandem.notes.api import router as notes
+import app
+from app.common import errors
+from app.common.json_body import StrictParser
+from app.health.api import router as health
+from app.notes.api import router as notes
 
 api = NinjaAPI(
-    title="Tandem API",
-    version=tandem.__version__,
+    title="API",
+    version=app.__version__,
     description="Errors are RFC 9457 problems, except under /api/auth/, where allauth's envelope stays.",
     urls_namespace="api",
     parser=StrictParser(),

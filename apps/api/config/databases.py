@@ -29,7 +29,7 @@ def database(url: str, *, request_timeout_seconds: int, password: str = "") -> d
         entry: dict[str, Any] = dict(dj_database_url.parse(url))
     except (ValueError, dj_database_url.UnknownSchemeError):
         # The address holds a password: it is not repeated.
-        message = "Tandem can't start: DATABASE_URL is not an address like sqlite:////data/tandem.sqlite3."
+        message = "The API can't start: DATABASE_URL is not an address like sqlite:////data/app.sqlite3."
         raise SystemExit(message) from None
     if password:
         entry["PASSWORD"] = password

@@ -20,5 +20,5 @@ def openapi_json(request: HttpRequest) -> HttpResponse:
 def swagger(request: HttpRequest) -> HttpResponse:
     """Swagger UI from ninja's bundled files: no other host, no inline script."""
     settings = {"layout": "BaseLayout", "deepLinking": True, "url": "/api/openapi.json"}
-    context = {"swagger_settings": json.dumps(settings), "api": {"title": "Tandem API"}, "add_csrf": True}
+    context = {"swagger_settings": json.dumps(settings), "api": {"title": "API"}, "add_csrf": True}
     return render(request, "ninja/swagger.html", context)

@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-PREFIX = "TANDEM_"
+PREFIX = "APP_"
 # Django's own check (security.W009) asks for 50 characters.
 SECRET_KEY_MINIMUM = 50
 
@@ -101,9 +101,9 @@ def _read_secret(variable: str, path: Path) -> str:
 
 def _default_database(environment: str) -> str:
     if environment == "production":
-        return "sqlite:////data/tandem.sqlite3"
+        return "sqlite:////data/app.sqlite3"
     if environment == "development":
-        return f"sqlite:///{BASE_DIR.parents[1]}/.tandem/dev.sqlite3"
+        return f"sqlite:///{BASE_DIR.parents[1]}/.local/dev.sqlite3"
     return "sqlite://:memory:"
 
 
@@ -117,7 +117,7 @@ def load() -> Environment:
     try:
         return Environment()
     except ValidationError as error:
-        raise SystemExit(f"Tandem can't start: {_describe(error)}.") from None
+        raise SystemExit(f"The API can't start: {_describe(error)}.") from None
 
 
 def _describe(error: ValidationError) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from app.accounts import openapi as accounts
+from app.common import problems
 from config.api import api
-from tandem.accounts import openapi as accounts
-from tandem.common import problems
 
 Document = dict[str, Any]
 API_ROOT = "/api/"

@@ -6,9 +6,9 @@ the security headers. Each setting that relies on that says so.
 
 from pathlib import Path
 
+from app.common.logs import logging_config
 from config.databases import database
 from config.environment import load
-from tandem.common.logs import logging_config
 
 ENVIRONMENT = load()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -32,20 +32,20 @@ INSTALLED_APPS = [
     # Its templates and scripts serve /api/docs from this origin.
     "ninja",
     "config",
-    "tandem.common",
-    "tandem.accounts",
-    "tandem.notes",
-    "tandem.health",
+    "app.common",
+    "app.accounts",
+    "app.notes",
+    "app.health",
 ]
 
 MIDDLEWARE = [
     # Outermost: gives the request its id, and writes its line when everything else is done.
-    "tandem.common.middleware.RequestContextMiddleware",
-    "tandem.common.middleware.ProblemMiddleware",
+    "app.common.middleware.RequestContextMiddleware",
+    "app.common.middleware.ProblemMiddleware",
     # Above whatever asks for the host: a probe comes by address, not by name.
-    "tandem.health.middleware.LivenessMiddleware",
-    "tandem.common.middleware.BodyLimitMiddleware",
-    "tandem.common.middleware.JsonOnlyMiddleware",
+    "app.health.middleware.LivenessMiddleware",
+    "app.common.middleware.BodyLimitMiddleware",
+    "app.common.middleware.JsonOnlyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -54,7 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "tandem.accounts.middleware.HeadlessMiddleware",
+    "app.accounts.middleware.HeadlessMiddleware",
 ]
 
 TEMPLATES = [
@@ -101,7 +101,7 @@ ALLOWED_HOSTS = [*ENVIRONMENT.hosts, *(["localhost", "127.0.0.1", "[::1]"] if DE
 # X-CSRFToken. The scheme is Gunicorn's word, which believes X-Forwarded-Proto from Nginx alone; with
 # SECURE_PROXY_SSL_HEADER, Django would believe it from anybody.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.served_over_tls
-CSRF_FAILURE_VIEW = "tandem.common.views.csrf_failure"
+CSRF_FAILURE_VIEW = "app.common.views.csrf_failure"
 
 SILENCED_SYSTEM_CHECKS = [
     # Nginx owns Strict-Transport-Security: it alone knows whether this request came over TLS.
@@ -135,8 +135,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_ADAPTER = "tandem.accounts.adapter.AccountAdapter"
-ACCOUNT_SIGNUP_FORM_CLASS = "tandem.accounts.forms.SignupForm"
+ACCOUNT_ADAPTER = "app.accounts.adapter.AccountAdapter"
+ACCOUNT_SIGNUP_FORM_CLASS = "app.accounts.forms.SignupForm"
 # This installation sends no mail yet, so that it can't verify an address.
 ACCOUNT_EMAIL_VERIFICATION = "none"
 # The web app is the only client, and it has a session cookie.

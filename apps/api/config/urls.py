@@ -4,13 +4,13 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
 
+from app.common.views import unknown_address
 from config import docs
 from config.api import api
-from tandem.common.views import unknown_address
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("api/auth/", include("tandem.accounts.urls")),
+    path("api/auth/", include("app.accounts.urls")),
     path("api/openapi.json", docs.openapi_json),
     path("api/docs", docs.swagger),
     path("api/", api.urls),

@@ -27,7 +27,7 @@ const stacks = readdirSync(folder, { withFileTypes: true }).filter((entry) => en
 async function failedRows(configuration, reports) {
   const { stdout, stderr } = await run('npx', ['playwright', 'test'], {
     cwd: join(folder, '..'),
-    env: { ...process.env, CONTRACT: '1', CONTRACT_REPORTS: reports, TANDEM_E2E_NGINX: configuration },
+    env: { ...process.env, CONTRACT: '1', CONTRACT_REPORTS: reports, APP_E2E_NGINX: configuration },
     maxBuffer: 1 << 26,
   }).catch((/** @type {{stdout: string, stderr: string}} */ failure) => failure);
   try {
@@ -44,7 +44,7 @@ async function failedRows(configuration, reports) {
 describe('a configuration with a mistake', { concurrency: 2 }, () => {
   for (const { name } of stacks) {
     it(`fails in exactly the rows that it breaks: ${name}`, async () => {
-      const temporary = mkdtempSync(join(tmpdir(), 'tandem-bad-stack-'));
+      const temporary = mkdtempSync(join(tmpdir(), 'app-bad-stack-'));
       // Inside, since the folder itself is closed to Nginx's user.
       const configuration = join(temporary, 'nginx');
       const reports = join(root, 'reports/e2e/bad-stacks', name);

@@ -1,5 +1,5 @@
 import type { test as playwrightTest } from '@playwright/test';
-import type { RowId } from './rows';
+import type { RowId } from './rows.ts';
 
 /** One test of the contract as a plain function, for the mutation run, which calls the same tests many times. */
 export interface Check {

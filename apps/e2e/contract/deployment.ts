@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { WORKSPACE_ROOT } from '../support/paths';
+import { WORKSPACE_ROOT } from '../support/paths.ts';
 
 /** What a deployment has; deployment.json says what each member means. */
 export interface Deployment {

@@ -1,4 +1,4 @@
-import { deployment, isOwnStack, isReadOnly } from './deployment';
+import { deployment, isOwnStack, isReadOnly } from './deployment.ts';
 
 /** What a row may need; the sentence says why it is not run where that is missing. */
 const REASONS = {

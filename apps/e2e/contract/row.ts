@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
-import { collectRow, isCollecting } from './collect';
-import { whyNot, type Need } from './needs';
-import { ROWS, type RowId } from './rows';
+import { collectRow, isCollecting } from './collect.ts';
+import { whyNot, type Need } from './needs.ts';
+import { ROWS, type RowId } from './rows.ts';
 
 /** The annotation by which the report knows a test's row. */
 export const ROW_ANNOTATION = 'row';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import { SCREENS } from '../support/paths';
-import { newPerson } from '../support/people';
-import { expect, test } from './fault-stack';
+import { SCREENS } from '../support/paths.ts';
+import { newPerson } from '../support/people.ts';
+import { expect, test } from './fault-stack.ts';
 
 // The server stops under a person who is at work. Nothing that they typed is lost, and each page says what
 // happened, what to do, and which request it was.

@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { OneOff } from '../support/one-off';
-import { secondsUntil } from '../support/seconds';
-import { expect, RESOLVER_TIME, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { OneOff } from '../support/one-off.ts';
+import { secondsUntil } from '../support/seconds.ts';
+import { expect, RESOLVER_TIME, test } from './fault-stack.ts';
 
 const { api, app, health } = deployment;
 /** Seconds that Nginx waits for a connection to the application. */

@@ -1,5 +1,5 @@
-import { Stack } from '../support/stack';
-import { test as base } from '../support/test';
+import { Stack } from '../support/stack.ts';
+import { test as base } from '../support/test.ts';
 
 /**
  * Seconds that a request may take on the faults' stack: short, so that a test can exceed it, and long enough for
@@ -21,7 +21,7 @@ export const test = base.extend<object, { stack: Stack; origin: string }>({
   stack: [
     async ({}, use, workerInfo) => {
       const stack = await Stack.create(`faults-${workerInfo.workerIndex}`, {
-        environment: { TANDEM_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT) },
+        environment: { APP_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT) },
       });
       try {
         await stack.up();
@@ -51,4 +51,4 @@ export function meanwhile<T>(happening: Promise<T>): Promise<T> {
   return happening;
 }
 
-export { expect } from '../support/test';
+export { expect } from '../support/test.ts';

@@ -1,13 +1,13 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { docker } from '../support/command';
-import { open } from '../support/http';
-import { leaveMarkInside } from '../support/inside';
-import { markName } from '../support/probe';
-import { RawConnection } from '../support/raw-http';
-import type { Service, Stack } from '../support/stack';
-import { Load, NO_LOSSES } from './load';
-import { expect, meanwhile, RESOLVER_TIME, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { docker } from '../support/command.ts';
+import { open } from '../support/http.ts';
+import { leaveMarkInside } from '../support/inside.ts';
+import { markName } from '../support/probe.ts';
+import { RawConnection } from '../support/raw-http.ts';
+import type { Service, Stack } from '../support/stack.ts';
+import { Load, NO_LOSSES } from './load.ts';
+import { expect, meanwhile, RESOLVER_TIME, test } from './fault-stack.ts';
 
 /** Seconds; the contract's own number. */
 const IDLE_STOP = 5;

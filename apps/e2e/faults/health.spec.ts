@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { docker } from '../support/command';
-import { askGunicorn } from '../support/inside';
-import { expect, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { docker } from '../support/command.ts';
+import { askGunicorn } from '../support/inside.ts';
+import { expect, test } from './fault-stack.ts';
 
 interface Checks {
   database: { ok: boolean; duration_ms: number | null };
@@ -10,7 +10,7 @@ interface Checks {
 }
 
 /** SQLite's file and what stands beside it, readable to its owner or to nobody. */
-const allow = (mode: string) => ['sh', '-c', `chmod ${mode} /data/tandem.sqlite3*`];
+const allow = (mode: string) => ['sh', '-c', `chmod ${mode} /data/app.sqlite3*`];
 
 row('health', { needs: ['engine', 'private'] }, () => {
   test.beforeAll(({ stack }) => stack.exec('api', allow('000')));

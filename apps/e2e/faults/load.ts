@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { deployment } from '../contract/deployment';
-import { ask } from '../support/http';
-import { markName } from '../support/probe';
+import { deployment } from '../contract/deployment.ts';
+import { ask } from '../support/http.ts';
+import { markName } from '../support/probe.ts';
 
 /** Clients at the same time, each with a connection that it keeps: fewer than the application has threads. */
 const CLIENTS = 6;

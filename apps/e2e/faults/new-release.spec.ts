@@ -1,6 +1,6 @@
-import { row } from '../contract/row';
-import { expect, test } from './fault-stack';
-import { buildRelease } from './release-image';
+import { row } from '../contract/row.ts';
+import { expect, test } from './fault-stack.ts';
+import { buildRelease } from './release-image.ts';
 
 // Nginx makes its ETag of a file's time and size. Reproducible builds give every file the same time, so that a
 // new index.html of the same size would be a 304: the old app, for ever.
@@ -19,7 +19,7 @@ row('new-release', { needs: ['engine'] }, () => {
       await page.goto('/');
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
-      await stack.recreate('web', { TANDEM_E2E_WEB_IMAGE: release.image });
+      await stack.recreate('web', { APP_E2E_WEB_IMAGE: release.image });
       const fresh = await ask('/', { headers: etag });
       expect(fresh.status).toBe(200);
       expect(fresh.body).toHaveLength(old.body.length);
@@ -30,7 +30,7 @@ row('new-release', { needs: ['engine'] }, () => {
       expect(await response?.request().headerValue('If-None-Match')).not.toBeNull();
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     } finally {
-      await stack.recreate('web', { TANDEM_E2E_WEB_IMAGE: '' });
+      await stack.recreate('web', { APP_E2E_WEB_IMAGE: '' });
       await release.remove();
     }
   });

@@ -1,7 +1,7 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { docker } from '../support/command';
-import { expect, RESOLVER_TIME, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { docker } from '../support/command.ts';
+import { expect, RESOLVER_TIME, test } from './fault-stack.ts';
 
 // The pinned-address 502: Nginx resolves a plain upstream name once, at its start, and then asks an address
 // where nobody is. A new container often gets the old address, so somebody else takes it first.

@@ -1,11 +1,11 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { newPerson } from '../support/people';
-import { Session } from '../support/session';
-import { expect, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { newPerson } from '../support/people.ts';
+import { Session } from '../support/session.ts';
+import { expect, test } from './fault-stack.ts';
 
 const SIGN_IN = deployment.accounts?.signIn ?? '';
-/** TANDEM_SIGN_INS_PER_MINUTE, when nobody sets it. */
+/** APP_SIGN_INS_PER_MINUTE, when nobody sets it. */
 const DEFAULT_LIMIT = 30;
 /** Wrong passwords a minute from one address, whoever's: allauth's `login_failed`. */
 const GUESSES = 10;
@@ -18,8 +18,8 @@ row('rate-limit', { needs: ['engine', 'probe', 'accounts'] }, () => {
 
   test.beforeAll(async ({ stack }) => {
     raised = { ...stack.state.environment };
-    await stack.recreate('api', { TANDEM_E2E_NO_ACCOUNT_LIMITS: '' });
-    await stack.recreate('web', { TANDEM_SIGN_INS_PER_MINUTE: '' });
+    await stack.recreate('api', { APP_E2E_NO_ACCOUNT_LIMITS: '' });
+    await stack.recreate('web', { APP_SIGN_INS_PER_MINUTE: '' });
   });
 
   test.afterAll(async ({ stack }) => {
@@ -47,7 +47,7 @@ row('rate-limit', { needs: ['engine', 'probe', 'accounts'] }, () => {
     stack,
   }) => {
     // The suite becomes a proxy that is believed, so that it can be many clients.
-    await stack.recreate('web', { TANDEM_TRUSTED_PROXIES: '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16' });
+    await stack.recreate('web', { APP_TRUSTED_PROXIES: '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16' });
     const session = new Session(origin);
     await session.ask(deployment.accounts?.session ?? '');
     const guess = async (client: string, round: number) => {
@@ -72,7 +72,7 @@ row('rate-limit', { needs: ['engine', 'probe', 'accounts'] }, () => {
   });
 
   test('one more try grows back in the time that the declared number says', async ({ ask, stack }) => {
-    await stack.recreate('web', { TANDEM_SIGN_INS_PER_MINUTE: String(FEW) });
+    await stack.recreate('web', { APP_SIGN_INS_PER_MINUTE: String(FEW) });
     const attempt = async () => (await ask(SIGN_IN, { method: 'POST' })).status;
     const started = performance.now();
     const statuses = await Promise.all(Array.from({ length: 3 * FEW }, attempt));

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { docker } from '../support/command';
-import { WORKSPACE_ROOT } from '../support/paths';
-import type { Stack } from '../support/stack';
+import { docker } from '../support/command.ts';
+import { WORKSPACE_ROOT } from '../support/paths.ts';
+import type { Stack } from '../support/stack.ts';
 
 export interface Release {
   /** The image's name. */
@@ -19,7 +19,7 @@ export interface Release {
  * @param change makes the new index.html from the one that is served now; must keep its length
  */
 export async function buildRelease(stack: Stack, change: (index: string) => string): Promise<Release> {
-  const folder = await mkdtemp(join(tmpdir(), 'tandem-e2e-release-'));
+  const folder = await mkdtemp(join(tmpdir(), 'app-e2e-release-'));
   const image = `tandem/web:${stack.state.project}`;
   try {
     // What is served is what was built: the build's output folder may be another one's by now.

@@ -1,11 +1,11 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { workersOf } from '../support/processes';
-import { RawConnection } from '../support/raw-http';
-import { secondsUntil } from '../support/seconds';
-import type { Service, Stack } from '../support/stack';
-import { expect, meanwhile, RESOLVER_TIME, test } from './fault-stack';
-import { Load, NO_LOSSES } from './load';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { workersOf } from '../support/processes.ts';
+import { RawConnection } from '../support/raw-http.ts';
+import { secondsUntil } from '../support/seconds.ts';
+import type { Service, Stack } from '../support/stack.ts';
+import { expect, meanwhile, RESOLVER_TIME, test } from './fault-stack.ts';
+import { Load, NO_LOSSES } from './load.ts';
 
 /** So many generations of workers must come and go. */
 const GENERATIONS = 2;

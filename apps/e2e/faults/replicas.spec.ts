@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { ask } from '../support/http';
-import { OneOff } from '../support/one-off';
-import { expect, RESOLVER_TIME, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { ask } from '../support/http.ts';
+import { OneOff } from '../support/one-off.ts';
+import { expect, RESOLVER_TIME, test } from './fault-stack.ts';
 
 /** Enough to be more than any number of failures that would be pardoned. */
 const REQUESTS = 30;

@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { ask } from '../support/http';
-import { RawConnection } from '../support/raw-http';
-import { secondsUntil } from '../support/seconds';
-import type { Stack } from '../support/stack';
-import { expect, test, TIME_LIMIT } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { ask } from '../support/http.ts';
+import { RawConnection } from '../support/raw-http.ts';
+import { secondsUntil } from '../support/seconds.ts';
+import type { Stack } from '../support/stack.ts';
+import { expect, test, TIME_LIMIT } from './fault-stack.ts';
 
 const { api, app, probe } = deployment;
 const HOST = 'Host: localhost\r\n';

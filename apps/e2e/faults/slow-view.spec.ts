@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { expectedPage, pageWords, PROBE_OF_PAGES, problemDocument } from '../support/error-documents';
-import { ask } from '../support/http';
-import { markName, Probe } from '../support/probe';
-import { secondsUntil } from '../support/seconds';
-import { expect, meanwhile, test, TIME_LIMIT } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { expectedPage, pageWords, PROBE_OF_PAGES, problemDocument } from '../support/error-documents.ts';
+import { ask } from '../support/http.ts';
+import { markName, Probe } from '../support/probe.ts';
+import { secondsUntil } from '../support/seconds.ts';
+import { expect, meanwhile, test, TIME_LIMIT } from './fault-stack.ts';
 
 /** More than the buffers of the sockets between Nginx and a view that does not read. */
 const LARGE = Buffer.alloc(deployment.limits.bodyBytes);

@@ -1,7 +1,7 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { expectedPage, pageWords, problemDocument } from '../support/error-documents';
-import { expect, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { expectedPage, pageWords, problemDocument } from '../support/error-documents.ts';
+import { expect, test } from './fault-stack.ts';
 
 const { api, admin } = deployment;
 const SPOOL = '/var/cache/nginx/client_body';

@@ -1,6 +1,6 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { expect, RESOLVER_TIME, test } from './fault-stack';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { expect, RESOLVER_TIME, test } from './fault-stack.ts';
 
 const { api, app } = deployment;
 

@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { newIdentity } from '../support/people';
-import { expect, RESOLVER_TIME, test } from './fault-stack';
-import { Load, NO_LOSSES } from './load';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { newIdentity } from '../support/people.ts';
+import { expect, RESOLVER_TIME, test } from './fault-stack.ts';
+import { Load, NO_LOSSES } from './load.ts';
 
 /** Processes of the application that must have answered, each in the place of another. */
 const PROCESSES = 6;
@@ -11,12 +11,12 @@ const PROCESSES = 6;
 test.describe('with other variables', () => {
   test.beforeAll(async ({ stack, origin }) => {
     await stack.recreate('api', {
-      TANDEM_PUBLIC_URL: origin.replace('http:', 'https:'),
-      TANDEM_MAX_REQUESTS: '10',
+      APP_PUBLIC_URL: origin.replace('http:', 'https:'),
+      APP_MAX_REQUESTS: '10',
     });
   });
 
-  test.afterAll(({ stack, origin }) => stack.recreate('api', { TANDEM_PUBLIC_URL: origin, TANDEM_MAX_REQUESTS: '' }));
+  test.afterAll(({ stack, origin }) => stack.recreate('api', { APP_PUBLIC_URL: origin, APP_MAX_REQUESTS: '' }));
 
   row('cookies', { needs: ['engine', 'probe'] }, () => {
     test('behind TLS the session and CSRF cookies are Secure', async ({ ask }) => {
@@ -44,7 +44,7 @@ test.describe('with other variables', () => {
       ask,
       stack,
     }) => {
-      await stack.recreate('api', { TANDEM_PUBLIC_URL: 'https://notes.example' });
+      await stack.recreate('api', { APP_PUBLIC_URL: 'https://notes.example' });
       const address = `${deployment.probe}/gateway`;
       const status = async (host: string) => (await ask(address, { headers: { Host: host } })).status;
       await expect.poll(() => status('notes.example'), { timeout: RESOLVER_TIME }).toBe(200);

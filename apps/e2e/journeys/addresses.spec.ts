@@ -1,4 +1,4 @@
-import { expect, test, title, writeNote } from './journey';
+import { expect, test, title, writeNote } from './journey.ts';
 
 test('a deep link opens its page, and a reload shows it again', async ({ page, signedIn }) => {
   const note = await writeNote(signedIn, { title: 'Deep', body: 'down' });

@@ -1,4 +1,4 @@
-import { expect, test, title } from './journey';
+import { expect, test, title } from './journey.ts';
 
 const background = () => getComputedStyle(document.documentElement).backgroundColor;
 

@@ -1,6 +1,6 @@
-import type { AskOptions } from '../support/http';
-import { newPerson } from '../support/people';
-import { expect, test } from '../support/test';
+import type { AskOptions } from '../support/http.ts';
+import { newPerson } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 // Each is refused with a problem that names the request, and nothing of it is saved.
 

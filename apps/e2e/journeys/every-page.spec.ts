@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { devices } from '@playwright/test';
 import { join } from 'node:path';
-import { SCREENS } from '../support/paths';
-import { expect, test } from './journey';
-import { PAGES } from './pages';
+import { SCREENS } from '../support/paths.ts';
+import { expect, test } from './journey.ts';
+import { PAGES } from './pages.ts';
 
 const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
 const DEVICES = {

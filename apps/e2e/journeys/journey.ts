@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Person } from '../support/people';
-import { test as base, expect } from '../support/test';
+import type { Person } from '../support/people.ts';
+import { test as base, expect } from '../support/test.ts';
 
 interface JourneyFixtures {
   /** Somebody with an account whose session this browser already has. */

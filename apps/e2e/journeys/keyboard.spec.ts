@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, title } from './journey';
+import { expect, test, title } from './journey.ts';
 
 /** Press Tab until an element with this role and name has the focus. */
 async function tabTo(page: Page, role: 'link' | 'button' | 'textbox', name: string): Promise<void> {

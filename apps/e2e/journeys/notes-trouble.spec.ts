@@ -1,4 +1,4 @@
-import { expect, test, title, writeNote } from './journey';
+import { expect, test, title, writeNote } from './journey.ts';
 
 // What was typed is never lost, and the person is told beside the field or the button it belongs to.
 

@@ -1,5 +1,5 @@
-import { newPerson } from '../support/people';
-import { expect, test, title, writeNote } from './journey';
+import { newPerson } from '../support/people.ts';
+import { expect, test, title, writeNote } from './journey.ts';
 
 test('a person writes a note, finds it in the list, edits and deletes it', async ({ page, signedIn }) => {
   await page.goto('/notes');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Person } from '../support/people';
-import { expect, title, writeNote } from './journey';
+import type { Person } from '../support/people.ts';
+import { expect, title, writeNote } from './journey.ts';
 
 export interface Shown {
   /** The file's name of its picture, too. */

@@ -1,4 +1,4 @@
-import { enter, expect, test, title, writeNote } from './journey';
+import { enter, expect, test, title, writeNote } from './journey.ts';
 
 test('a person signs in', async ({ page, person }) => {
   await page.goto('/sign-in');

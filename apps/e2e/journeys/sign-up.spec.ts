@@ -1,5 +1,5 @@
-import { newIdentity } from '../support/people';
-import { enter, expect, test, title } from './journey';
+import { newIdentity } from '../support/people.ts';
+import { enter, expect, test, title } from './journey.ts';
 
 test('somebody new signs up and stands before their own empty notes', async ({ page }) => {
   await page.goto('/');

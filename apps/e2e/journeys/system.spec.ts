@@ -1,4 +1,4 @@
-import { expect, test, title } from './journey';
+import { expect, test, title } from './journey.ts';
 
 const HOPS = ['Browser', 'Nginx', 'Gunicorn', 'Django', 'Database'];
 const TRAVELS = ['Request id', 'Session', 'Address', 'Release'];

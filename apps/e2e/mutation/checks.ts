@@ -1,9 +1,9 @@
-import type { Check } from '../contract/collect';
-import { ask } from '../support/http';
-import { PATIENCE_MS } from '../support/patience';
-import { newPerson } from '../support/people';
-import { Probe } from '../support/probe';
-import type { Stack } from '../support/stack';
+import type { Check } from '../contract/collect.ts';
+import { ask } from '../support/http.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
+import { newPerson } from '../support/people.ts';
+import { Probe } from '../support/probe.ts';
+import type { Stack } from '../support/stack.ts';
 
 /** Fixtures that a check may ask for here; one that needs a browser is for the suite itself. */
 const KNOWN = ['ask', 'probe', 'origin', 'person', 'stack'];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Exception } from '@tandem/mutation';
+import type { Exception } from '@app/mutation';
 
 /** The list of mutants that no check has to notice, as it is written; `lintExceptions` says what is wrong with it. */
 export function readExceptions(): Exception[] {

@@ -1,4 +1,4 @@
-import { claimRun, sweep } from '../support/run-name';
+import { claimRun, sweep } from '../support/run-name.ts';
 
 /** Stacks of runs that crashed are taken down; those of this run are, whatever ends it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Mutant } from '@tandem/mutation';
-import type { Check } from '../contract/collect';
-import type { Stack } from '../support/stack';
-import { runCheck } from './checks';
+import type { Mutant } from '@app/mutation';
+import type { Check } from '../contract/collect.ts';
+import type { Stack } from '../support/stack.ts';
+import { runCheck } from './checks.ts';
 
 /** Checks that run at the same time: they mostly wait. */
 const AT_ONCE = 4;

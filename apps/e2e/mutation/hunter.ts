@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Mutant } from '@tandem/mutation';
-import type { Stack, StackState } from '../support/stack';
+import type { Mutant } from '@app/mutation';
+import type { Stack, StackState } from '../support/stack.ts';
 
 /** What is asked of the hunting process. */
 export interface HuntRequest {

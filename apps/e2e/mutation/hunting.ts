@@ -1,9 +1,9 @@
 /** The process behind `Hunter`: one request after the other, each answered with one reply. */
-import { Stack } from '../support/stack';
-import { Hunt, nameOf } from './hunt';
-import type { HuntReply, HuntRequest } from './hunter';
-import { readNoticedBy } from './noticed-by';
-import { loadSuite } from './suite';
+import { Stack } from '../support/stack.ts';
+import { Hunt, nameOf } from './hunt.ts';
+import type { HuntReply, HuntRequest } from './hunter.ts';
+import { readNoticedBy } from './noticed-by.ts';
+import { loadSuite } from './suite.ts';
 
 const suite = await loadSuite();
 const hunt = new Hunt(suite, readNoticedBy());

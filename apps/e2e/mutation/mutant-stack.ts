@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { applyMutant, places, type Mutant } from '@tandem/mutation';
-import { CommandError, docker } from '../support/command';
-import { ask } from '../support/http';
-import { E2E_ROOT, WORKSPACE_ROOT } from '../support/paths';
-import { Stack } from '../support/stack';
-import { TIME_LIMIT } from './all-mutants';
+import { applyMutant, places, type Mutant } from '@app/mutation';
+import { CommandError, docker } from '../support/command.ts';
+import { ask } from '../support/http.ts';
+import { E2E_ROOT, WORKSPACE_ROOT } from '../support/paths.ts';
+import { Stack } from '../support/stack.ts';
+import { TIME_LIMIT } from './all-mutants.ts';
 
 /** How a mutated program takes its configuration. */
 export type Started = 'serving' | 'refused' | 'not serving';
@@ -44,14 +44,14 @@ export class MutantStack {
 
   /** Start a stack on the unchanged configuration. */
   static async start(role: string, sources: ReadonlyMap<string, string>): Promise<MutantStack> {
-    const folder = await mkdtemp(join(tmpdir(), 'tandem-mutant-'));
+    const folder = await mkdtemp(join(tmpdir(), 'app-mutant-'));
     await cp(join(WORKSPACE_ROOT, places.nginx), join(folder, 'nginx'), { recursive: true });
     for (const file of [places.gunicorn, places.django]) {
       await cp(join(WORKSPACE_ROOT, file), join(folder, file.split('/').at(-1) ?? ''));
     }
     const stack = await Stack.create(role, {
       overlays: [join(E2E_ROOT, 'mutation/compose.mutant.yaml')],
-      environment: { TANDEM_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT), TANDEM_MUTANT: folder },
+      environment: { APP_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT), APP_MUTANT: folder },
     });
     const mutants = new MutantStack(stack, folder, sources);
     await mutants.write();

@@ -1,10 +1,10 @@
 import { test as base } from '@playwright/test';
-import { allMutants, sources } from './all-mutants';
-import { readExceptions } from './excepted';
-import { Hunter, type HuntReply } from './hunter';
-import { MutantStack, type Started } from './mutant-stack';
-import { OUTCOME, type Outcome } from './outcome';
-import { asksExcepted, select } from './select';
+import { allMutants, sources } from './all-mutants.ts';
+import { readExceptions } from './excepted.ts';
+import { Hunter, type HuntReply } from './hunter.ts';
+import { MutantStack, type Started } from './mutant-stack.ts';
+import { OUTCOME, type Outcome } from './outcome.ts';
+import { asksExcepted, select } from './select.ts';
 
 /** What was caught where nothing was asked. */
 const NOBODY: HuntReply = { isStackTouched: false, unsteady: [] };

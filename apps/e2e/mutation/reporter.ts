@@ -2,13 +2,13 @@ import { cpus } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
-import { lintExceptions, markdownReport, terminalSummary, type Mutant, type Result } from '@tandem/mutation';
-import { WORKSPACE_ROOT } from '../support/paths';
-import { allMutants } from './all-mutants';
-import { readExceptions } from './excepted';
-import { writeNoticedBy } from './noticed-by';
-import { OUTCOME, type Outcome } from './outcome';
-import { isWholeRun } from './select';
+import { lintExceptions, markdownReport, terminalSummary, type Mutant, type Result } from '@app/mutation';
+import { WORKSPACE_ROOT } from '../support/paths.ts';
+import { allMutants } from './all-mutants.ts';
+import { readExceptions } from './excepted.ts';
+import { writeNoticedBy } from './noticed-by.ts';
+import { OUTCOME, type Outcome } from './outcome.ts';
+import { isWholeRun } from './select.ts';
 
 const REPORT = join(WORKSPACE_ROOT, 'docs/mutation.md');
 

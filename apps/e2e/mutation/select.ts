@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { changedLines, onChangedLines, type Mutant } from '@tandem/mutation';
-import { WORKSPACE_ROOT } from '../support/paths';
+import { changedLines, onChangedLines, type Mutant } from '@app/mutation';
+import { WORKSPACE_ROOT } from '../support/paths.ts';
 
 const { MUTATE_SINCE: since, MUTATE_ONLY: only, MUTATE_EXCEPTED: excepted } = process.env;
 

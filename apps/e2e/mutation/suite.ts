@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { collected, type Check } from '../contract/collect';
-import { E2E_ROOT } from '../support/paths';
-import { isCallable } from './checks';
-import { tiers, type Tier } from './hunt';
+import { collected, type Check } from '../contract/collect.ts';
+import { E2E_ROOT } from '../support/paths.ts';
+import { isCallable } from './checks.ts';
+import { tiers, type Tier } from './hunt.ts';
 
 /** Their tests build or start images of their own, and hear nothing of a mounted configuration. */
 const ABOUT_IMAGES = ['bad-configuration.spec.ts', 'new-release.spec.ts'];

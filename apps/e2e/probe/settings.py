@@ -13,5 +13,5 @@ if DEBUG:
     keep_raw_uri()
 
 # Tests sign up and in more often than people do, all of them from one address.
-if os.environ.get("TANDEM_E2E_NO_ACCOUNT_LIMITS"):
+if os.environ.get("APP_E2E_NO_ACCOUNT_LIMITS"):
     ACCOUNT_RATE_LIMITS = False

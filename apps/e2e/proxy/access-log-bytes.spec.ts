@@ -1,9 +1,9 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { accessLine, accessLineTo, MEMBERS, now, rawAccessLines, type AccessLine } from '../support/access-log';
-import { markName } from '../support/probe';
-import { connected, exchange } from '../support/raw-http';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { accessLine, accessLineTo, MEMBERS, now, rawAccessLines, type AccessLine } from '../support/access-log.ts';
+import { markName } from '../support/probe.ts';
+import { connected, exchange } from '../support/raw-http.ts';
+import { expect, test } from '../support/test.ts';
 
 const { app } = deployment;
 const CLOSE = 'Host: localhost\r\nConnection: close\r\n\r\n';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { accessLine, now } from '../support/access-log';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { accessLine, now } from '../support/access-log.ts';
+import { expect, test } from '../support/test.ts';
 
 const { api, app, files, probe: probed } = deployment;
 const unique = () => randomBytes(6).toString('hex');
@@ -45,7 +45,7 @@ row('access-log', { needs: ['engine', 'probe', 'writing'] }, () => {
     const own = parsed.find((line) => line.request_id === id);
     expect(own).toEqual({
       event: 'request',
-      logger: 'tandem.request',
+      logger: 'app.request',
       level: 'info',
       request_id: id,
       method: 'GET',

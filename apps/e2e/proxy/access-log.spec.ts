@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { accessLine, MEMBERS, now, rawAccessLines } from '../support/access-log';
-import { open } from '../support/http';
-import { markName } from '../support/probe';
-import { connected } from '../support/raw-http';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { accessLine, MEMBERS, now, rawAccessLines } from '../support/access-log.ts';
+import { open } from '../support/http.ts';
+import { markName } from '../support/probe.ts';
+import { connected } from '../support/raw-http.ts';
+import { expect, test } from '../support/test.ts';
 
 const { api, app, files, health, probe: probed } = deployment;
 const CLOSE = 'Host: localhost\r\nConnection: close\r\n\r\n';

@@ -1,7 +1,7 @@
-import { row } from '../contract/row';
-import { CommandError, docker, run } from '../support/command';
-import { IMAGE_TAG } from '../support/stack';
-import { expect, test } from '../support/test';
+import { row } from '../contract/row.ts';
+import { CommandError, docker, run } from '../support/command.ts';
+import { IMAGE_TAG } from '../support/stack.ts';
+import { expect, test } from '../support/test.ts';
 
 const WEB = `tandem/web:${IMAGE_TAG}`;
 const API = `tandem/api:${IMAGE_TAG}`;
@@ -10,32 +10,32 @@ const API = `tandem/api:${IMAGE_TAG}`;
 const GOOD: Record<string, Record<string, string>> = {
   [WEB]: {},
   [API]: {
-    TANDEM_SECRET_KEY: 'a key that opens nothing, and has the fifty characters that Django asks for',
-    TANDEM_PUBLIC_URL: 'http://localhost:8080',
+    APP_SECRET_KEY: 'a key that opens nothing, and has the fifty characters that Django asks for',
+    APP_PUBLIC_URL: 'http://localhost:8080',
   },
 };
 
 /** One bad value for each variable; docker/nginx/entrypoint.test.mjs and test_environment.py have the others. */
 const BAD: Record<string, Record<string, string>[]> = {
   [WEB]: [
-    { TANDEM_MAX_BODY_BYTES: '10m' },
-    { TANDEM_REQUEST_TIMEOUT_SECONDS: '0' },
-    { TANDEM_SIGN_INS_PER_MINUTE: 'many' },
-    { TANDEM_API_UPSTREAM: 'http://api:8000' },
-    { TANDEM_TRUSTED_PROXIES: '0.0.0.0/0' },
+    { APP_MAX_BODY_BYTES: '10m' },
+    { APP_REQUEST_TIMEOUT_SECONDS: '0' },
+    { APP_SIGN_INS_PER_MINUTE: 'many' },
+    { APP_API_UPSTREAM: 'http://api:8000' },
+    { APP_TRUSTED_PROXIES: '0.0.0.0/0' },
   ],
   [API]: [
-    { TANDEM_SECRET_KEY: '' },
-    { TANDEM_SECRET_KEY: 'short' },
-    { TANDEM_SECRET_KEY: '', TANDEM_SECRET_KEY_FILE: '/nowhere' },
-    { TANDEM_PUBLIC_URL: '' },
-    { TANDEM_PUBLIC_URL: 'localhost' },
-    { TANDEM_MAX_BODY_BYTES: '10m' },
-    { TANDEM_REQUEST_TIMEOUT_SECONDS: '0' },
-    { TANDEM_WORKERS: '0' },
-    { TANDEM_THREADS: '0' },
-    { TANDEM_MAX_REQUESTS: '0' },
-    { TANDEM_LOG_LEVEL: 'LOUD' },
+    { APP_SECRET_KEY: '' },
+    { APP_SECRET_KEY: 'short' },
+    { APP_SECRET_KEY: '', APP_SECRET_KEY_FILE: '/nowhere' },
+    { APP_PUBLIC_URL: '' },
+    { APP_PUBLIC_URL: 'localhost' },
+    { APP_MAX_BODY_BYTES: '10m' },
+    { APP_REQUEST_TIMEOUT_SECONDS: '0' },
+    { APP_WORKERS: '0' },
+    { APP_THREADS: '0' },
+    { APP_MAX_REQUESTS: '0' },
+    { APP_LOG_LEVEL: 'LOUD' },
     { DATABASE_URL: 'nothing' },
   ],
 };
@@ -75,7 +75,7 @@ row('bad-configuration', { needs: ['engine'] }, () => {
       await run('docker', ['exec', container, 'python', '-m', 'gunicorn', '--check-config'], { stream: 'both' }),
     ).toBe('');
     // Most of what Django checks is about TLS.
-    const https = ['--env', 'TANDEM_PUBLIC_URL=https://localhost'];
+    const https = ['--env', 'APP_PUBLIC_URL=https://localhost'];
     const deploy = ['python', 'manage.py', 'check', '--deploy', '--fail-level', 'WARNING'];
     expect(await run('docker', ['exec', ...https, container, ...deploy], { stream: 'both' })).toContain('no issues');
   });

@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { connected, exchange } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { connected, exchange } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 const { probe: PROBE } = deployment;
 

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import type { Echo } from '../support/probe';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import type { Echo } from '../support/probe.ts';
+import { expect, test } from '../support/test.ts';
 
 const { probe: PROBE, limits } = deployment;
 

@@ -1,9 +1,9 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { markName } from '../support/probe';
-import { connected } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { markName } from '../support/probe.ts';
+import { connected } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 const { probe: PROBE } = deployment;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import type { AskOptions } from '../support/http';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import type { AskOptions } from '../support/http.ts';
+import { expect, test } from '../support/test.ts';
 
 const { probe: PROBE } = deployment;
 

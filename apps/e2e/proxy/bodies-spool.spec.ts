@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { markName } from '../support/probe';
-import { connected, RawConnection } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { nginxMemory, spoolFiles } from '../support/spool';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { markName } from '../support/probe.ts';
+import { connected, RawConnection } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { nginxMemory, spoolFiles } from '../support/spool.ts';
+import { expect, test } from '../support/test.ts';
 
 const { api, limits, probe: PROBE } = deployment;
 

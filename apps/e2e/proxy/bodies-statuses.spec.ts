@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath } from '../support/aftermath';
-import { connected } from '../support/raw-http';
-import type { Echo } from '../support/probe';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath } from '../support/aftermath.ts';
+import { connected } from '../support/raw-http.ts';
+import type { Echo } from '../support/probe.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 // Where there is no body, or more than a body, both sides must agree where the next message begins.
 const { probe: PROBE } = deployment;

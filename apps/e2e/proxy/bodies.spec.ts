@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import type { AskOptions } from '../support/http';
-import { markName } from '../support/probe';
-import { RawConnection } from '../support/raw-http';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import type { AskOptions } from '../support/http.ts';
+import { markName } from '../support/probe.ts';
+import { RawConnection } from '../support/raw-http.ts';
+import { expect, test } from '../support/test.ts';
 
 /** One number for Nginx, Gunicorn and Django. */
 const LIMIT = deployment.limits.bodyBytes;

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { newPerson } from '../support/people';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { newPerson } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 const PROBE = deployment.probe ?? '';
 const vary = (values: string[]) =>

@@ -1,12 +1,12 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { run } from '../support/command';
-import type { Answer } from '../support/http';
-import { askGunicorn } from '../support/inside';
-import { listeningWorkersOf, workersOf } from '../support/processes';
-import { listeners, READ_LISTENERS } from '../support/sockets';
-import type { Service, Stack } from '../support/stack';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { run } from '../support/command.ts';
+import type { Answer } from '../support/http.ts';
+import { askGunicorn } from '../support/inside.ts';
+import { listeningWorkersOf, workersOf } from '../support/processes.ts';
+import { listeners, READ_LISTENERS } from '../support/sockets.ts';
+import type { Service, Stack } from '../support/stack.ts';
+import { expect, test } from '../support/test.ts';
 
 const PORTS = { web: 8080, api: 8000 } as const;
 

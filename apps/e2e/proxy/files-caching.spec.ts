@@ -1,9 +1,9 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { assetsOf } from '../support/app-shell';
-import type { Answer } from '../support/http';
-import { SAMPLE_FOLDER, SAMPLE_NAMES } from '../support/sample-files';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { assetsOf } from '../support/app-shell.ts';
+import type { Answer } from '../support/http.ts';
+import { SAMPLE_FOLDER, SAMPLE_NAMES } from '../support/sample-files.ts';
+import { expect, test } from '../support/test.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const CODINGS = ['br', 'gzip', 'identity'];

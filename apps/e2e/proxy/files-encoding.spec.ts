@@ -1,11 +1,11 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { assetsOf } from '../support/app-shell';
-import { PROBE_OF_PAGES } from '../support/error-documents';
-import type { Answer } from '../support/http';
-import { CODED_CONTENT, CODED_SAMPLES, SAMPLE_FOLDER } from '../support/sample-files';
-import { expect, test, type TestFixtures } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { assetsOf } from '../support/app-shell.ts';
+import { PROBE_OF_PAGES } from '../support/error-documents.ts';
+import type { Answer } from '../support/http.ts';
+import { CODED_CONTENT, CODED_SAMPLES, SAMPLE_FOLDER } from '../support/sample-files.ts';
+import { expect, test, type TestFixtures } from '../support/test.ts';
 
 type Coding = 'br' | 'gzip' | 'identity';
 

@@ -1,7 +1,7 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { assetsOf } from '../support/app-shell';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { assetsOf } from '../support/app-shell.ts';
+import { expect, test } from '../support/test.ts';
 
 const { app, files } = deployment;
 
@@ -18,7 +18,7 @@ const CONFIGURATION = [
   '/manage.py',
   '/config/settings.py',
   '/package-lock.json',
-  '/tandem.sqlite3.sql',
+  '/app.sqlite3.sql',
 ];
 const DOTFILES = [
   '/.env',

@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { assetsOf } from '../support/app-shell';
-import { SAMPLE_FOLDER } from '../support/sample-files';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { assetsOf } from '../support/app-shell.ts';
+import { SAMPLE_FOLDER } from '../support/sample-files.ts';
+import { expect, test } from '../support/test.ts';
 
 const TEXT = '; charset=utf-8';
 

@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { markName, type Echo } from '../support/probe';
-import { exchange } from '../support/raw-http';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { markName, type Echo } from '../support/probe.ts';
+import { exchange } from '../support/raw-http.ts';
+import { expect, test } from '../support/test.ts';
 
 // What the application is told about the client is what Nginx saw itself; nothing of it is the client's word.
 const PROBE = deployment.probe ?? '';

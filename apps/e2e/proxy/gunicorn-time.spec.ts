@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { askGunicorn } from '../support/inside';
-import { OneOff } from '../support/one-off';
-import { listeners, READ_LISTENERS } from '../support/sockets';
-import type { Stack } from '../support/stack';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { askGunicorn } from '../support/inside.ts';
+import { OneOff } from '../support/one-off.ts';
+import { listeners, READ_LISTENERS } from '../support/sockets.ts';
+import type { Stack } from '../support/stack.ts';
+import { expect, test } from '../support/test.ts';
 
 /** A time limit of its own, the shortest: what follows from it is soon over. */
 const LIMIT = 2;
@@ -96,7 +96,7 @@ row('hung-process', { needs: ['engine', 'probe'] }, () => {
   test('a hung worker is ended after twice the time limit of a request, and replaced; the other serves', async ({
     stack,
   }) => {
-    const environment = { TANDEM_REQUEST_TIMEOUT_SECONDS: String(LIMIT), TANDEM_WORKERS: '2' };
+    const environment = { APP_REQUEST_TIMEOUT_SECONDS: String(LIMIT), APP_WORKERS: '2' };
     await withGunicorn(stack, environment, async (gunicorn) => {
       gunicorn.begin('/hang/whole');
       const hung = await gunicorn.timeOfMark('whole-begun');
@@ -113,7 +113,7 @@ row('hung-process', { needs: ['engine', 'probe'] }, () => {
 
 row('graceful-stop', { needs: ['engine', 'probe'] }, () => {
   test('a view that never ends delays the end by the time limit of a request and five seconds', async ({ stack }) => {
-    await withGunicorn(stack, { TANDEM_REQUEST_TIMEOUT_SECONDS: String(LIMIT) }, async (gunicorn) => {
+    await withGunicorn(stack, { APP_REQUEST_TIMEOUT_SECONDS: String(LIMIT) }, async (gunicorn) => {
       gunicorn.begin('/hold/endless');
       await gunicorn.timeOfMark('endless-begun');
       await gunicorn.container.signal('TERM');
@@ -128,7 +128,7 @@ row('concurrency', { needs: ['engine', 'probe'] }, () => {
   test('as many views run as all workers have threads, and the next request waits where any of them takes it', async ({
     stack,
   }) => {
-    await withGunicorn(stack, { TANDEM_WORKERS: '3', TANDEM_THREADS: '2' }, async (gunicorn) => {
+    await withGunicorn(stack, { APP_WORKERS: '3', APP_THREADS: '2' }, async (gunicorn) => {
       const names = Array.from({ length: 7 }, (_, number) => `view-${number}`);
       for (const name of names) gunicorn.begin(`/hold/${name}`);
       const waiting = async () => listeners(await gunicorn.container.exec(READ_LISTENERS))[0]?.waiting;
@@ -144,7 +144,7 @@ row('concurrency', { needs: ['engine', 'probe'] }, () => {
   test('one thread is served by the worker class of several, whose other connections wait their turn', async ({
     stack,
   }) => {
-    await withGunicorn(stack, { TANDEM_WORKERS: '1', TANDEM_THREADS: '1' }, async (gunicorn) => {
+    await withGunicorn(stack, { APP_WORKERS: '1', APP_THREADS: '1' }, async (gunicorn) => {
       const lines = await gunicorn.lines();
       expect(lines.map(({ event }) => event)).toContain('Using worker: gthread');
       // Nothing that Gunicorn would rather have otherwise.
@@ -158,7 +158,7 @@ row('reload-under-load', { needs: ['engine', 'probe'] }, () => {
     stack,
   }) => {
     const least = 100;
-    await withGunicorn(stack, { TANDEM_WORKERS: '1', TANDEM_MAX_REQUESTS: String(least) }, async (gunicorn) => {
+    await withGunicorn(stack, { APP_WORKERS: '1', APP_MAX_REQUESTS: String(least) }, async (gunicorn) => {
       const pids = await gunicorn.answerers(WORKERS + 2);
       // The first has been asked whether it lives, the last is still at work.
       const complete = [...new Set(pids)].slice(1, -1);

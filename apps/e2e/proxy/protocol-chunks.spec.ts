@@ -1,9 +1,9 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath } from '../support/aftermath';
-import { markName } from '../support/probe';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath } from '../support/aftermath.ts';
+import { markName } from '../support/probe.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 // How long each piece of a chunked body is, byte by byte (RFC 9112, 7.1). The last chunk is followed by a second request that
 // would leave its mark if a program took a broken size for the end.

@@ -1,11 +1,11 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { assetsOf } from '../support/app-shell';
-import { PAGES, PROBLEMS } from '../support/error-cases';
-import { ERROR_WORDS, expectedPage, pageWords, PROBE_OF_PAGES, problemDocument } from '../support/error-documents';
-import { exchange } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { assetsOf } from '../support/app-shell.ts';
+import { PAGES, PROBLEMS } from '../support/error-cases.ts';
+import { ERROR_WORDS, expectedPage, pageWords, PROBE_OF_PAGES, problemDocument } from '../support/error-documents.ts';
+import { exchange } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 // The words are this product's own: a deployment of another project has others.
 row('error-documents', { needs: ['engine', 'probe'] }, () => {

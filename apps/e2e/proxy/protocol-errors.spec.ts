@@ -1,11 +1,11 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { assetsOf } from '../support/app-shell';
-import { PAGES, PROBLEMS } from '../support/error-cases';
-import type { Answer } from '../support/http';
-import { exchange } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { assetsOf } from '../support/app-shell.ts';
+import { PAGES, PROBLEMS } from '../support/error-cases.ts';
+import type { Answer } from '../support/http.ts';
+import { exchange } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 const { app } = deployment;
 

@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath } from '../support/aftermath';
-import { markName } from '../support/probe';
-import { exchange } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath } from '../support/aftermath.ts';
+import { markName } from '../support/probe.ts';
+import { exchange } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 // Where a request ends. Each case carries a second request in what may be its body: a program that reads the length in another
 // way than Nginx would run it, and it would leave its mark. https://portswigger.net/web-security/request-smuggling

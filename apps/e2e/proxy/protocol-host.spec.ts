@@ -1,9 +1,9 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath, SANE } from '../support/aftermath';
-import { markName, type Echo } from '../support/probe';
-import { requestText, type RequestParts } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath, SANE } from '../support/aftermath.ts';
+import { markName, type Echo } from '../support/probe.ts';
+import { requestText, type RequestParts } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 // Which site is meant: RFC 9112, 3.2.
 const { probe: PROBE } = deployment;

@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath } from '../support/aftermath';
-import type { Echo } from '../support/probe';
-import { exchange } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath } from '../support/aftermath.ts';
+import type { Echo } from '../support/probe.ts';
+import { exchange } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 const { api, app, probe: PROBE } = deployment;
 

@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { exchange } from '../support/raw-http';
-import { requestText, type RequestParts } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { exchange } from '../support/raw-http.ts';
+import { requestText, type RequestParts } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 const { api, admin } = deployment;
 

@@ -1,9 +1,9 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath, SANE } from '../support/aftermath';
-import { markName } from '../support/probe';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath, SANE } from '../support/aftermath.ts';
+import { markName } from '../support/probe.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 // Targets that no browser sends. `error_page` has made 500 of some of them in many a project.
 const { app, api, probe: PROBE } = deployment;

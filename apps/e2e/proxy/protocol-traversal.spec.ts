@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath, SANE } from '../support/aftermath';
-import { markName } from '../support/probe';
-import { exchange } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath, SANE } from '../support/aftermath.ts';
+import { markName } from '../support/probe.ts';
+import { exchange } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 const { app, api, files, admin, probe: PROBE } = deployment;
 
@@ -31,7 +31,7 @@ const PARENTS = [
 
 /** What a container holds that is no business of a client's, and how it would be recognised. */
 const SECRETS = ['etc/passwd', 'etc/nginx/nginx.conf', 'proc/self/environ', 'entrypoint.sh', 'srv/errors/page.html'];
-const CONTENT = /root:[^:]*:0:0|worker_processes|include http\/|TANDEM_|#!\/bin\/sh|<!--#/;
+const CONTENT = /root:[^:]*:0:0|worker_processes|include http\/|APP_|#!\/bin\/sh|<!--#/;
 
 row('traversal', () => {
   for (const folder of ['/', ...files.folders, api.prefix, ...(admin ? [admin.path] : [])]) {

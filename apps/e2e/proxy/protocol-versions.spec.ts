@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { aftermath } from '../support/aftermath';
-import { markName } from '../support/probe';
-import { connected } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { aftermath } from '../support/aftermath.ts';
+import { markName } from '../support/probe.ts';
+import { connected } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { expect, test } from '../support/test.ts';
 
 // In which version of HTTP something is asked, if it is HTTP at all: RFC 9112, 2.3.
 const { app, api, probe: PROBE } = deployment;

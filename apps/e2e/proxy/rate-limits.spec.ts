@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { askOnceThroughProxy, askThroughProxy, type ForwardedRequest } from '../support/declared-proxy';
-import type { Answer } from '../support/http';
-import type { Stack } from '../support/stack';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { askOnceThroughProxy, askThroughProxy, type ForwardedRequest } from '../support/declared-proxy.ts';
+import type { Answer } from '../support/http.ts';
+import type { Stack } from '../support/stack.ts';
+import { expect, test } from '../support/test.ts';
 
 const SIGN_IN = deployment.accounts?.signIn ?? '';
 const ADMIN = deployment.admin?.page ?? '';
@@ -23,7 +23,7 @@ const newNetworks = () => {
   return [last, last + 1].map((number) => `2001:db8:a0a:${number.toString(16)}`);
 };
 
-const limitOf = (stack: Stack) => Number(stack.state.environment.TANDEM_SIGN_INS_PER_MINUTE);
+const limitOf = (stack: Stack) => Number(stack.state.environment.APP_SIGN_INS_PER_MINUTE);
 
 /** One of the requests that are sent in a sample. Without the CSRF token, so that nobody hashes a password. */
 function guess(client: string, target = SIGN_IN, method = 'POST', times = SAMPLE): ForwardedRequest {

@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { markName } from '../support/probe';
-import { exchange } from '../support/raw-http';
-import { requestText } from '../support/raw-request';
-import { now } from '../support/access-log';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { markName } from '../support/probe.ts';
+import { exchange } from '../support/raw-http.ts';
+import { requestText } from '../support/raw-request.ts';
+import { now } from '../support/access-log.ts';
+import { expect, test } from '../support/test.ts';
 
 const PROBE = deployment.probe ?? '';
 

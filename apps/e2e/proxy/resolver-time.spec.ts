@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { freePort } from '../support/free-port';
-import { ask } from '../support/http';
-import { OneOff } from '../support/one-off';
-import type { Stack } from '../support/stack';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { freePort } from '../support/free-port.ts';
+import { ask } from '../support/http.ts';
+import { OneOff } from '../support/one-off.ts';
+import type { Stack } from '../support/stack.ts';
+import { expect, test } from '../support/test.ts';
 
 /** Seconds that Nginx believes an address, whatever the name server says; it counts them in whole ones, the last included. */
 const ASKED_EVERY = 2;
@@ -23,7 +23,7 @@ class WatchedNginx {
   ) {}
 
   static async start(stack: Stack, { silentQuestions = 0 } = {}): Promise<WatchedNginx> {
-    const folder = await mkdtemp(join(tmpdir(), 'tandem-e2e-resolver-'));
+    const folder = await mkdtemp(join(tmpdir(), 'app-e2e-resolver-'));
     const address = await stack.address('api');
     const program = ['-m', 'probe.name_server', address, String(silentQuestions)];
     const nameServer = await OneOff.start(stack, 'migrate', { program: 'python', arguments: program });

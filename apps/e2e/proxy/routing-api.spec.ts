@@ -1,6 +1,6 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { expect, test } from '../support/test.ts';
 
 // What belongs to the application reaches it, and its answers are its own.
 const { admin, api, app } = deployment;

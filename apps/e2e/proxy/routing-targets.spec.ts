@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { PROBE_OF_PAGES } from '../support/error-documents';
-import { exchange, RawConnection } from '../support/raw-http';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { PROBE_OF_PAGES } from '../support/error-documents.ts';
+import { exchange, RawConnection } from '../support/raw-http.ts';
+import { expect, test } from '../support/test.ts';
 
 // `proxy_pass` with a URI part would decode and tidy the address; Django must see what the client sent.
 

@@ -1,9 +1,9 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { assetsOf } from '../support/app-shell';
-import type { AskOptions } from '../support/http';
-import { exchange } from '../support/raw-http';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { assetsOf } from '../support/app-shell.ts';
+import type { AskOptions } from '../support/http.ts';
+import { exchange } from '../support/raw-http.ts';
+import { expect, test } from '../support/test.ts';
 
 // On every response, errors and redirects too, each exactly once. One `add_header` in a location drops every
 // inherited one, so that the answers that nobody looks at lose them first.

@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { newIdentity } from '../support/people';
-import { Session } from '../support/session';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { newIdentity } from '../support/people.ts';
+import { Session } from '../support/session.ts';
+import { expect, test } from '../support/test.ts';
 
 // One origin, a session cookie, a CSRF token: nothing of it is of use to another site.
 const { accounts, api, app } = deployment;

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { accessLineTo, now } from '../support/access-log';
-import { markName } from '../support/probe';
-import { connected, type RawConnection } from '../support/raw-http';
-import { secondsUntil } from '../support/seconds';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { accessLineTo, now } from '../support/access-log.ts';
+import { markName } from '../support/probe.ts';
+import { connected, type RawConnection } from '../support/raw-http.ts';
+import { secondsUntil } from '../support/seconds.ts';
+import { expect, test } from '../support/test.ts';
 
 /** Seconds; docker/nginx/conf/http/clients.conf. */
 const HEADER_LIMIT = 5;

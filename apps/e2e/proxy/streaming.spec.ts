@@ -1,8 +1,8 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { open } from '../support/http';
-import { markName } from '../support/probe';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { open } from '../support/http.ts';
+import { markName } from '../support/probe.ts';
+import { expect, test } from '../support/test.ts';
 
 /** More than the kernel's socket buffers on the way take in by themselves. */
 const MEGABYTES = 128;

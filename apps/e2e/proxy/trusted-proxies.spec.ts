@@ -1,10 +1,10 @@
-import { deployment } from '../contract/deployment';
-import { row } from '../contract/row';
-import { accessLine, now } from '../support/access-log';
-import { askOnceThroughProxy, askThroughProxy, DECLARED } from '../support/declared-proxy';
-import type { Echo } from '../support/probe';
-import type { Stack } from '../support/stack';
-import { expect, test } from '../support/test';
+import { deployment } from '../contract/deployment.ts';
+import { row } from '../contract/row.ts';
+import { accessLine, now } from '../support/access-log.ts';
+import { askOnceThroughProxy, askThroughProxy, DECLARED } from '../support/declared-proxy.ts';
+import type { Echo } from '../support/probe.ts';
+import type { Stack } from '../support/stack.ts';
+import { expect, test } from '../support/test.ts';
 
 const PROBE = deployment.probe ?? '';
 const CLIENT = '198.51.100.7';

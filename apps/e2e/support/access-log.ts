@@ -1,5 +1,5 @@
-import { expect } from './expect';
-import type { Stack } from './stack';
+import { expect } from './expect.ts';
+import type { Stack } from './stack.ts';
 
 /** One line of Nginx's access log: docker/nginx/conf/http/logging.conf. */
 export interface AccessLine {

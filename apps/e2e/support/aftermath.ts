@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { deployment } from '../contract/deployment';
-import type { Answer } from './http';
-import { connected, type RawConnection } from './raw-http';
-import { requestText } from './raw-request';
+import { deployment } from '../contract/deployment.ts';
+import type { Answer } from './http.ts';
+import { connected, type RawConnection } from './raw-http.ts';
+import { requestText } from './raw-request.ts';
 
 export interface Aftermath {
   /** The answer to the bytes themselves. */

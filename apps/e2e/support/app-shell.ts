@@ -1,4 +1,4 @@
-import type { Answer } from './http';
+import type { Answer } from './http.ts';
 
 /** The addresses of the hashed files that index.html loads. */
 export function assetsOf(index: Answer): { script: string; style: string } {

@@ -1,5 +1,5 @@
-import { Answer } from './http';
-import type { Stack } from './stack';
+import { Answer } from './http.ts';
+import type { Stack } from './stack.ts';
 
 /**
  * Nginx's own container plays the proxy in front: its loopback is declared on every stack of the suite, and so is a network

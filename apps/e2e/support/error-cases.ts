@@ -1,6 +1,6 @@
-import { deployment } from '../contract/deployment';
-import type { ErrorStatus } from './error-documents';
-import type { RequestParts } from './raw-request';
+import { deployment } from '../contract/deployment.ts';
+import type { ErrorStatus } from './error-documents.ts';
+import type { RequestParts } from './raw-request.ts';
 
 // What Nginx itself refuses, before any application hears of it. 429 and what needs a fault (500, 502, 504) have files of
 // their own.

@@ -1,4 +1,4 @@
-import type { Answer } from './http';
+import type { Answer } from './http.ts';
 
 /** Title and detail of the errors that Nginx itself answers: docker/nginx/conf/http/error-pages.conf. */
 export const ERROR_WORDS = {

@@ -1,6 +1,6 @@
 import { expect as playwright } from '@playwright/test';
-import type { Answer } from './http';
-import { PATIENCE_MS } from './patience';
+import type { Answer } from './http.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** Where no test of Playwright's is around, it knows no configuration either. */
 const base = playwright.configure({ timeout: PATIENCE_MS });

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { docker } from './command';
-import { SCREENS } from './paths';
-import { claimRun, sweep, sweepAtExit } from './run-name';
-import { IMAGE_TAG, Stack } from './stack';
-import { requireDeployment, shareStack } from './target';
+import { docker } from './command.ts';
+import { SCREENS } from './paths.ts';
+import { claimRun, sweep, sweepAtExit } from './run-name.ts';
+import { IMAGE_TAG, Stack } from './stack.ts';
+import { requireDeployment, shareStack } from './target.ts';
 
 /**
  * Start the stack that all projects but `faults` use, unless BASE_URL names a deployment.

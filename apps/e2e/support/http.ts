@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
-import { recordSocket } from './wire';
+import { recordSocket } from './wire.ts';
 
 /** Names in the order of arrival, repeated ones kept: what "exactly once" is counted on. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];

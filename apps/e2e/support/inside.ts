@@ -1,5 +1,5 @@
-import { Answer, type HeaderList } from './http';
-import type { Stack } from './stack';
+import { Answer, type HeaderList } from './http.ts';
+import type { Stack } from './stack.ts';
 
 /** Where the probe keeps its marks: apps/e2e/probe/marks.py. */
 const MARKS = '/tmp/probe-marks';

@@ -1,5 +1,5 @@
-import { docker, type OutputStream } from './command';
-import { addressOf, type Service, type Stack } from './stack';
+import { docker, type OutputStream } from './command.ts';
+import { addressOf, type Service, type Stack } from './stack.ts';
 
 export interface OneOffOptions {
   /** Variables beside the service's own, or instead of them. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { deployment, isOwnStack } from '../contract/deployment';
-import { Session } from './session';
+import { deployment, isOwnStack } from '../contract/deployment.ts';
+import { Session } from './session.ts';
 
 /** Somebody with an account, signed in. */
 export interface Person {

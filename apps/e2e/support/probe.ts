@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { deployment } from '../contract/deployment';
-import { ask, type AskOptions } from './http';
+import { deployment } from '../contract/deployment.ts';
+import { ask, type AskOptions } from './http.ts';
 
 /** The request as Django received it: apps/e2e/probe/echo.py. */
 export interface Echo {

@@ -1,4 +1,4 @@
-import type { Service, Stack } from './stack';
+import type { Service, Stack } from './stack.ts';
 
 /** The worker processes of Nginx or Gunicorn, as the container numbers them, in ascending order. */
 export async function workersOf(stack: Stack, service: Service): Promise<number[]> {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';
-import { Answer, type HeaderList } from './http';
-import { recordSocket } from './wire';
+import { Answer, type HeaderList } from './http.ts';
+import { recordSocket } from './wire.ts';
 
 /**
  * A connection that sends exactly the bytes it is given. HTTP libraries repair what must be sent broken.

@@ -4,20 +4,20 @@ import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { docker } from './command';
-import { WORKSPACE_ROOT } from './paths';
+import { docker } from './command.ts';
+import { WORKSPACE_ROOT } from './paths.ts';
 
 /**
- * Names of this suite's Compose projects: `tandem-e2e-<place>-<process>-<role>`.
+ * Names of this suite's Compose projects: `app-e2e-<place>-<process>-<role>`.
  *
  * `place` tells clones and machines that share one engine apart, `process` tells a running suite
  * from one that crashed. So leftovers are found by name alone, and nobody else's stack is touched.
  */
 const PLACE = createHash('sha256').update(`${hostname()}:${WORKSPACE_ROOT}`).digest('hex').slice(0, 8);
-const PREFIX = `tandem-e2e-${PLACE}-`;
+const PREFIX = `app-e2e-${PLACE}-`;
 
 /** Set by the global setup; workers and the faults' stack belong to the same run. */
-const RUN_VARIABLE = 'TANDEM_E2E_RUN';
+const RUN_VARIABLE = 'APP_E2E_RUN';
 
 /** Make this process the owner of the run. Called once, in Playwright's main process. */
 export function claimRun(): void {

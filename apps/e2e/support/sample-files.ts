@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { deployment } from '../contract/deployment';
+import { deployment } from '../contract/deployment.ts';
 
 /** Where the suite's own stack serves one small file of each kind, among the app's files and in all folders of files. */
 export const SAMPLE_FOLDER = '/probe-files';

@@ -1,5 +1,5 @@
 import type { Cookie } from '@playwright/test';
-import { ask, type Answer, type AskOptions } from './http';
+import { ask, type Answer, type AskOptions } from './http.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 

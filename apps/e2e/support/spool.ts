@@ -1,4 +1,4 @@
-import type { Stack } from './stack';
+import type { Stack } from './stack.ts';
 
 /** A file that Nginx has open among its spooled bodies. */
 export interface SpoolFile {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { docker, type OutputStream } from './command';
-import { freePort } from './free-port';
-import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths';
-import { projectName, secretsFolder } from './run-name';
-import { writeSampleFiles } from './sample-files';
+import { docker, type OutputStream } from './command.ts';
+import { freePort } from './free-port.ts';
+import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths.ts';
+import { projectName, secretsFolder } from './run-name.ts';
+import { writeSampleFiles } from './sample-files.ts';
 
 export type Service = 'web' | 'api' | 'migrate';
 
@@ -22,12 +22,12 @@ export interface StackState {
 export interface StackOptions {
   /** Further Compose files, after the probe's. */
   overlays?: string[];
-  /** Variables of the Compose files, such as `TANDEM_REQUEST_TIMEOUT_SECONDS`. */
+  /** Variables of the Compose files, such as `APP_REQUEST_TIMEOUT_SECONDS`. */
   environment?: Record<string, string>;
 }
 
 /** Of both images; the graph builds `local`. */
-export const IMAGE_TAG = process.env.TANDEM_TAG ?? 'local';
+export const IMAGE_TAG = process.env.APP_TAG ?? 'local';
 
 /** Nginx's own container, in which a test can play the proxy in front, and a second proxy that nobody sees. */
 const DECLARED_PROXIES = '127.0.0.1,10.9.0.0/16';
@@ -36,7 +36,7 @@ const COMPOSE_FILE = join(WORKSPACE_ROOT, 'docker/stack/compose.yaml');
 const PROBE_OVERLAY = join(E2E_ROOT, 'support/compose.probe.yaml');
 const NGINX_OVERLAY = join(E2E_ROOT, 'support/compose.nginx.yaml');
 /** A folder whose configuration Nginx runs instead of the image's own. */
-const { TANDEM_E2E_NGINX: NGINX_FOLDER } = process.env;
+const { APP_E2E_NGINX: NGINX_FOLDER } = process.env;
 
 /**
  * One running copy of the product: a Compose project with its own name, port, volume and secret,
@@ -65,19 +65,19 @@ export class Stack {
       port,
       files: [COMPOSE_FILE, PROBE_OVERLAY, ...(NGINX_FOLDER ? [NGINX_OVERLAY] : []), ...(options.overlays ?? [])],
       environment: {
-        TANDEM_PORT: String(port),
-        TANDEM_BIND: '127.0.0.1',
-        TANDEM_PUBLIC_URL: `http://localhost:${port}`,
-        TANDEM_TAG: IMAGE_TAG,
-        TANDEM_TRUSTED_PROXIES: DECLARED_PROXIES,
+        APP_PORT: String(port),
+        APP_BIND: '127.0.0.1',
+        APP_PUBLIC_URL: `http://localhost:${port}`,
+        APP_TAG: IMAGE_TAG,
+        APP_TRUSTED_PROXIES: DECLARED_PROXIES,
         // All tests have one address, and sign in more often than a person does.
-        TANDEM_SIGN_INS_PER_MINUTE: '120',
-        TANDEM_E2E_NO_ACCOUNT_LIMITS: 'yes',
-        TANDEM_E2E_SECRET: secret,
-        TANDEM_E2E_PROBE: join(E2E_ROOT, 'probe'),
-        TANDEM_E2E_FILES: samples.plain,
-        TANDEM_E2E_CODED_FILES: samples.coded,
-        ...(NGINX_FOLDER ? { TANDEM_E2E_NGINX: NGINX_FOLDER } : {}),
+        APP_SIGN_INS_PER_MINUTE: '120',
+        APP_E2E_NO_ACCOUNT_LIMITS: 'yes',
+        APP_E2E_SECRET: secret,
+        APP_E2E_PROBE: join(E2E_ROOT, 'probe'),
+        APP_E2E_FILES: samples.plain,
+        APP_E2E_CODED_FILES: samples.coded,
+        ...(NGINX_FOLDER ? { APP_E2E_NGINX: NGINX_FOLDER } : {}),
         ...options.environment,
       },
     });

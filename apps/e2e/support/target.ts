@@ -1,7 +1,7 @@
-import { PATIENCE_MS } from './patience';
-import { Stack, type StackState } from './stack';
+import { PATIENCE_MS } from './patience.ts';
+import { Stack, type StackState } from './stack.ts';
 
-const VARIABLE = 'TANDEM_E2E_STACK';
+const VARIABLE = 'APP_E2E_STACK';
 
 /** Hand the running stack to Playwright's workers, which inherit the environment. */
 export function shareStack(stack: Stack): void {

@@ -1,11 +1,11 @@
 import { test as playwright } from '@playwright/test';
-import { collector, isCollecting } from '../contract/collect';
-import { ask, type Answer, type AskOptions } from './http';
-import { personWithoutNotes, type Person } from './people';
-import { Probe } from './probe';
-import type { Stack } from './stack';
-import { sharedStack, targetOrigin } from './target';
-import { forgetExchanges, recordBrowser, takeExchanges } from './wire';
+import { collector, isCollecting } from '../contract/collect.ts';
+import { ask, type Answer, type AskOptions } from './http.ts';
+import { personWithoutNotes, type Person } from './people.ts';
+import { Probe } from './probe.ts';
+import type { Stack } from './stack.ts';
+import { sharedStack, targetOrigin } from './target.ts';
+import { forgetExchanges, recordBrowser, takeExchanges } from './wire.ts';
 
 /** The attachment in which the report finds what went over the wire. */
 export const WIRE_ATTACHMENT = 'wire';
@@ -63,4 +63,4 @@ export const test = (isCollecting ? collector : playwright).extend<TestFixtures,
   ],
 });
 
-export { expect } from './expect';
+export { expect } from './expect.ts';

@@ -1,4 +1,4 @@
-import type { paths } from '@tandem/api-types';
+import type { paths } from '@app/api-types';
 import createFetchClient from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
 import { csrf } from './csrf';

@@ -1,6 +1,6 @@
 /** Where things stand in the workspace: what the generators read and edit, from its root. */
 export const API = 'apps/api';
-export const DOMAINS = 'apps/api/tandem';
+export const DOMAINS = 'apps/api/app';
 export const SETTINGS = 'apps/api/config/settings.py';
 export const API_ROUTES = 'apps/api/config/api.py';
 export const PYPROJECT = 'apps/api/pyproject.toml';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changedLines, onChangedLines } from './changed';
-import { nginxMutants } from './nginx/mutants';
+import { changedLines, onChangedLines } from './changed.ts';
+import { nginxMutants } from './nginx/mutants.ts';
 
 const diff = `diff --git a/conf/nginx.conf b/conf/nginx.conf
 index 1111111..2222222 100644

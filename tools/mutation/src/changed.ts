@@ -1,4 +1,4 @@
-import type { Mutant } from './mutant';
+import type { Mutant } from './mutant.ts';
 
 /** Lines from the first to the last, both included, from 1. */
 export interface LineRange {

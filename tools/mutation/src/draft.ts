@@ -1,4 +1,4 @@
-import type { Edit, Operator } from './mutant';
+import type { Edit, Operator } from './mutant.ts';
 
 /** A mutant before it has a name: what one operator proposes. */
 export interface Draft {

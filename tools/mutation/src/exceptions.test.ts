@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lintExceptions, type Exception } from './exceptions';
-import type { Mutant } from './mutant';
+import { lintExceptions, type Exception } from './exceptions.ts';
+import type { Mutant } from './mutant.ts';
 
 const mutants = Array.from({ length: 40 }, (_, index): Mutant => ({
   id: `a.conf: ${index}`,

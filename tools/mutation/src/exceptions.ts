@@ -1,4 +1,4 @@
-import type { Mutant } from './mutant';
+import type { Mutant } from './mutant.ts';
 
 /** A mutant that no test has to notice, with the reason. */
 export interface Exception {

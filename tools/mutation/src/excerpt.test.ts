@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt } from './excerpt';
+import { excerpt } from './excerpt.ts';
 
 describe('excerpt', () => {
   it('shows all changed lines on one', () => {

@@ -1,4 +1,4 @@
-import { applyMutant, type Edit, type Mutant } from './mutant';
+import { applyMutant, type Edit, type Mutant } from './mutant.ts';
 
 const longest = 160;
 const around = 48;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from './draft';
-import { finish } from './finish';
+import type { Draft } from './draft.ts';
+import { finish } from './finish.ts';
 
 const file = 'conf/a.conf';
 const files = new Map([[file, 'one two one']]);

@@ -1,6 +1,6 @@
-import type { Draft } from './draft';
-import { applyMutant, type Edit, type Mutant } from './mutant';
-import { excerpt } from './excerpt';
+import type { Draft } from './draft.ts';
+import { applyMutant, type Edit, type Mutant } from './mutant.ts';
+import { excerpt } from './excerpt.ts';
 
 /**
  * Names the drafts, and drops those that change nothing or repeat what another has made.

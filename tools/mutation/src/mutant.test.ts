@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyMutant } from './mutant';
+import { applyMutant } from './mutant.ts';
 
 const edit = (start: number, end: number, text: string) => ({ file: 'a.conf', start, end, text });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mutant, Operator } from './mutant';
-import { markdownReport, terminalSummary, type Result } from './report';
+import type { Mutant, Operator } from './mutant.ts';
+import { markdownReport, terminalSummary, type Result } from './report.ts';
 
 const mutant = (id: string, file: string, operator: Operator): Mutant => ({
   id,

@@ -1,6 +1,6 @@
-import type { Exception } from './exceptions';
-import type { Mutant } from './mutant';
-import { count, countBy, scoreOf, type Counts } from './score';
+import type { Exception } from './exceptions.ts';
+import type { Mutant } from './mutant.ts';
+import { count, countBy, scoreOf, type Counts } from './score.ts';
 
 /** What became of a mutant. */
 export interface Result {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreOf } from './score';
+import { scoreOf } from './score.ts';
 
 const counts = { killed: 0, survived: 0, excepted: 0, refused: 0 };
 

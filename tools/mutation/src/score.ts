@@ -1,4 +1,4 @@
-import type { Result } from './report';
+import type { Result } from './report.ts';
 
 /** How many mutants came to which end. */
 export type Counts = Record<Result['outcome'], number>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultVariables, places, workspaceMutants } from './workspace';
+import { defaultVariables, places, workspaceMutants } from './workspace.ts';
 
 describe('defaultVariables', () => {
   it('reads the numbers that the entrypoint falls back to', () => {

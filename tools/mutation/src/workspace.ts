@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mutant } from './mutant';
-import { nginxMutants } from './nginx/mutants';
-import { pythonMutants } from './python/mutants';
+import type { Mutant } from './mutant.ts';
+import { nginxMutants } from './nginx/mutants.ts';
+import { pythonMutants } from './python/mutants.ts';
 
 /** Where the configuration stands in the workspace. */
 export const places = {

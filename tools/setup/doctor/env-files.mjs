@@ -33,7 +33,7 @@ export const envFiles = {
 
 /** Only names of our own: Nx and Docker read some that stand nowhere in this tree. @param {ReadHost} host */
 async function namesThatNobodyReads(host) {
-  const names = (host.read(OWN) ?? '').match(/^TANDEM_[A-Z0-9_]+(?==)/gm) ?? [];
+  const names = (host.read(OWN) ?? '').match(/^APP_[A-Z0-9_]+(?==)/gm) ?? [];
   const known = await Promise.all(
     names.map((name) => host.run('git', ['grep', '--quiet', '--word-regexp', '--fixed-strings', name])),
   );

@@ -31,30 +31,30 @@ test('moves a choice of one machine out of the file that is everybody’s, and l
   const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, { cwd: root });
   git('init', '--quiet');
   writeFileSync(join(root, '.env'), '# shared\nNX_NO_CLOUD=true\n');
-  writeFileSync(join(root, 'compose.yaml'), 'port: ${TANDEM_PORT:-8080}\n');
+  writeFileSync(join(root, 'compose.yaml'), 'port: ${APP_PORT:-8080}\n');
   git('add', '--all');
   git('-c', 'user.name=a', '-c', 'user.email=a@localhost', 'commit', '--quiet', '-m', 'a');
   const look = () => envFiles.look(thisHost({ root }));
   assert.equal((await look()).status, 'ok');
 
   writeFileSync(join(root, '.env.local'), '# mine\n');
-  writeFileSync(join(root, '.env'), '# shared\nNX_NO_CLOUD=true\nTANDEM_PORT=9000\n');
+  writeFileSync(join(root, '.env'), '# shared\nNX_NO_CLOUD=true\nAPP_PORT=9000\n');
   const found = await look();
   assert.ok(found.status === 'problem');
   execFileSync('sh', ['-c', found.mend ?? ''], { cwd: root });
-  assert.equal(readFileSync(join(root, '.env.local'), 'utf8'), '# mine\nTANDEM_PORT=9000\n');
+  assert.equal(readFileSync(join(root, '.env.local'), 'utf8'), '# mine\nAPP_PORT=9000\n');
   git('add', '.env');
   assert.equal((await look()).status, 'ok');
 });
 
 test('finds a name of our own that nothing reads', async () => {
   const read = (/** @type {string} */ name) => `git grep --quiet --word-regexp --fixed-strings ${name}`;
-  const files = { '.env.local': 'TANDEM_PORT=9000\nTANDEM_PROT=9000\nNX_DAEMON=false\n' };
-  const replies = { git: {}, [read('TANDEM_PORT')]: {}, [read('TANDEM_PROT')]: { code: 1 } };
+  const files = { '.env.local': 'APP_PORT=9000\nAPP_PROT=9000\nNX_DAEMON=false\n' };
+  const replies = { git: {}, [read('APP_PORT')]: {}, [read('APP_PROT')]: { code: 1 } };
   assert.deepEqual(await envFiles.look(fakeHost({ files, replies })), {
     status: 'problem',
-    says: '.env.local sets TANDEM_PROT, which nothing reads.',
-    mend: `sed -i.bak '/^\\(TANDEM_PROT\\)=/d' .env.local`,
+    says: '.env.local sets APP_PROT, which nothing reads.',
+    mend: `sed -i.bak '/^\\(APP_PROT\\)=/d' .env.local`,
   });
 });
 

@@ -20,9 +20,9 @@ function usesOf(host) {
     const { web, api } = devPorts(host);
     const { port, bind } = addressOf(host);
     return [
-      { variable: 'TANDEM_PORT', port, bind, command: 'npm start' },
-      { variable: 'TANDEM_DEV_PORT', port: web, bind: '127.0.0.1', command: 'npm run dev' },
-      { variable: 'TANDEM_API_PORT', port: api, bind: '127.0.0.1', command: 'npm run dev' },
+      { variable: 'APP_PORT', port, bind, command: 'npm start' },
+      { variable: 'APP_DEV_PORT', port: web, bind: '127.0.0.1', command: 'npm run dev' },
+      { variable: 'APP_API_PORT', port: api, bind: '127.0.0.1', command: 'npm run dev' },
     ];
   } catch (error) {
     if (error instanceof Trouble) return error;
@@ -57,7 +57,7 @@ async function holderOf(host, { port, bind, variable }) {
   const listener = await listenerOn(host, port);
   const command = listener && (await host.run('ps', ['-o', 'args=', '-p', listener.pid])).out;
   if (command?.includes(host.root)) return undefined;
-  if (variable === 'TANDEM_PORT') {
+  if (variable === 'APP_PORT') {
     const holder = await whoHolds(host, { port, bind, url: '' });
     if (holder === undefined || holder.startsWith('the container')) return holder;
   }

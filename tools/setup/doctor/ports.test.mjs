@@ -37,7 +37,7 @@ async function freePort() {
 
 /** @param {Record<string, number>} [taken] */
 async function environment(taken = {}) {
-  const names = ['TANDEM_PORT', 'TANDEM_DEV_PORT', 'TANDEM_API_PORT'];
+  const names = ['APP_PORT', 'APP_DEV_PORT', 'APP_API_PORT'];
   const pairs = await Promise.all(names.map(async (name) => [name, String(taken[name] ?? (await freePort()))]));
   return Object.fromEntries(pairs);
 }
@@ -52,38 +52,38 @@ test('names the program and its process, and starts on the next free port', asyn
   const port = await takenPort(context);
   await takeNext(context, port);
   const host = fakeHost({
-    env: await environment({ TANDEM_DEV_PORT: port }),
+    env: await environment({ APP_DEV_PORT: port }),
     replies: { ...PYTHON, ps: { out: 'x' } },
   });
   const found = await ports.look(host);
   assert.ok(found.status === 'problem');
   assert.equal(found.says, `${port} is taken by python3 (pid 4711).`);
-  const [, next] = /^TANDEM_DEV_PORT=(\d+) npm run dev$/.exec(found.mend ?? '') ?? [];
+  const [, next] = /^APP_DEV_PORT=(\d+) npm run dev$/.exec(found.mend ?? '') ?? [];
   assert.ok(Number(next) > port + 1 && (await isFree(Number(next), '127.0.0.1')));
 });
 
 test('reads lsof where there is no ss, and admits when it may not know', async (context) => {
-  const env = await environment({ TANDEM_API_PORT: await takenPort(context) });
+  const env = await environment({ APP_API_PORT: await takenPort(context) });
   const mac = fakeHost({ env, replies: { lsof: { out: 'p4712\ncruby\nf3\n' }, ps: {} } });
   assert.match((await ports.look(mac)).says, /ruby \(pid 4712\)/);
   assert.match((await ports.look(fakeHost({ env }))).says, /a program of another user/);
 });
 
 test('takes no offence at the servers of this very clone, nor at its own stack', async (context) => {
-  const env = await environment({ TANDEM_DEV_PORT: await takenPort(context), TANDEM_PORT: await takenPort(context) });
+  const env = await environment({ APP_DEV_PORT: await takenPort(context), APP_PORT: await takenPort(context) });
   const own = { ...PYTHON, ps: { out: 'node /clone/node_modules/vite/bin/vite.js --port 5173\n' } };
   assert.equal((await ports.look(fakeHost({ env, replies: own }))).status, 'ok');
   const stack = fakeHost({ env, replies: { docker: { out: 'tandem-web-1 tandem\n' } } });
-  assert.match((await ports.look(stack)).says, new RegExp(`^${env['TANDEM_DEV_PORT']} is taken by [^;]*$`));
+  assert.match((await ports.look(stack)).says, new RegExp(`^${env['APP_DEV_PORT']} is taken by [^;]*$`));
   const other = fakeHost({ env, replies: { ...PYTHON, ps: {}, docker: { out: 'old-web-1 old\n' } } });
   assert.match((await ports.look(other)).says, /is taken by the container old-web-1/);
 });
 
 test('says what is no port, and how to be rid of it', async () => {
-  const env = { ...(await environment()), TANDEM_API_PORT: 'eighty' };
+  const env = { ...(await environment()), APP_API_PORT: 'eighty' };
   assert.deepEqual(await ports.look(fakeHost({ env })), {
     status: 'problem',
-    says: 'TANDEM_API_PORT is no port: eighty.',
-    mend: 'unset TANDEM_API_PORT',
+    says: 'APP_API_PORT is no port: eighty.',
+    mend: 'unset APP_API_PORT',
   });
 });

@@ -9,8 +9,8 @@ import { byHand, engineRecipe } from './recipes.mjs';
 
 /** @import { Host, ReadHost } from '../host/host.mjs' */
 
-const SOURCE = '/etc/apt/sources.list.d/tandem-engine.sources';
-const PREFERENCE = '/etc/apt/preferences.d/tandem-engine';
+const SOURCE = '/etc/apt/sources.list.d/container-engine.sources';
+const PREFERENCE = '/etc/apt/preferences.d/container-engine';
 
 /**
  * @param {Host} host

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Everything that setup may do to a machine. Steps get it handed in, so that tests can hand in a machine of their own
- * and `TANDEM_SETUP=check` one that refuses every change.
+ * and `APP_SETUP=check` one that refuses every change.
  */
 import fs, { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';

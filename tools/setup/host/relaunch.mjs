@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 /** @import { ReadHost } from './host.mjs' */
 
 /** Set in the second life, so that there is no third. */
-const MARK = 'TANDEM_SETUP_RELAUNCHED';
+const MARK = 'APP_SETUP_RELAUNCHED';
 
 /** Thrown when this process can't have what a new one would have: membership of a group counts from the next start on. */
 export class Relaunch extends Error {

@@ -5,7 +5,7 @@ import { fakeHost } from '../testing/fake-host.mjs';
 import { choose, readChoice, writeChoice } from './env-file.mjs';
 
 const CHOICE = { NODE_IMAGE: 'stand-in/node:24', NGINX_IMAGE: 'stand-in/nginx:1.30' };
-const OWNERS = '# mine\nTANDEM_PORT=9000\n\nNODE_IMAGE=my/node\n';
+const OWNERS = '# mine\nAPP_PORT=9000\n\nNODE_IMAGE=my/node\n';
 
 test('reads back what it wrote', () => {
   assert.deepEqual(readChoice(writeChoice('', CHOICE)).choice, CHOICE);

@@ -9,7 +9,7 @@ import { VARIABLES } from './base-images.mjs';
 /** @import { Host, ReadHost } from '../host/host.mjs' */
 
 const FOLDER = 'docker/base-images';
-const NOTE = '.tandem/stand-ins.json';
+const NOTE = '.local/stand-ins.json';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

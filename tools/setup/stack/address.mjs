@@ -20,9 +20,9 @@ import { portOf, settingsOf } from '../host/settings.mjs';
  */
 export function addressOf(host) {
   const settings = settingsOf(host);
-  const port = portOf(host, 'TANDEM_PORT', 8080);
-  const bind = settings['TANDEM_BIND'] || '127.0.0.1';
-  return { port, bind, url: settings['TANDEM_PUBLIC_URL'] || `http://localhost:${port}` };
+  const port = portOf(host, 'APP_PORT', 8080);
+  const bind = settings['APP_BIND'] || '127.0.0.1';
+  return { port, bind, url: settings['APP_PUBLIC_URL'] || `http://localhost:${port}` };
 }
 
 /**

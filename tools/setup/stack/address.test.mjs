@@ -16,10 +16,10 @@ async function takenPort(context) {
 
 test('says where the stack will be: by default, by the owner’s file, by the environment', () => {
   assert.equal(addressOf(fakeHost()).url, 'http://localhost:8080');
-  const files = { '.env.local': 'TANDEM_PORT=9000\n' };
+  const files = { '.env.local': 'APP_PORT=9000\n' };
   assert.equal(addressOf(fakeHost({ files })).url, 'http://localhost:9000');
-  assert.equal(addressOf(fakeHost({ files, env: { TANDEM_PORT: '9100' } })).url, 'http://localhost:9100');
-  assert.equal(addressOf(fakeHost({ env: { TANDEM_PUBLIC_URL: 'https://notes.test' } })).url, 'https://notes.test');
+  assert.equal(addressOf(fakeHost({ files, env: { APP_PORT: '9100' } })).url, 'http://localhost:9100');
+  assert.equal(addressOf(fakeHost({ env: { APP_PUBLIC_URL: 'https://notes.test' } })).url, 'https://notes.test');
 });
 
 test('names who holds the port, and is content when it is the stack itself', async (context) => {

@@ -16,7 +16,7 @@ const FILES = {
 };
 const STACK = {
   'docker/stack/project.json': '{"targets":{"up":{"options":{"command":"docker compose -f a.yaml -f b.yaml up"}}}}',
-  'a.yaml': 'image: ${TANDEM_IMAGES:-tandem}/web\n',
+  'a.yaml': 'image: ${APP_IMAGES:-tandem}/web\n',
   'b.yaml': 'image: ${POSTGRES_IMAGE:-postgres:1}\n',
 };
 const NO_NAME = { code: 1, err: 'dial tcp: lookup registry.test on 10.0.0.53:53: no such host\n' };
@@ -110,8 +110,8 @@ test('asks the registry again after a day, and not before', async () => {
   await mend(fakeHost({ files, replies }));
   /** @type {Record<string, string>} */
   const later = { ...files };
-  const note = JSON.parse(later['.tandem/stand-ins.json'] ?? '');
-  later['.tandem/stand-ins.json'] = JSON.stringify({ ...note, asked: '2020-01-01' });
+  const note = JSON.parse(later['.local/stand-ins.json'] ?? '');
+  later['.local/stand-ins.json'] = JSON.stringify({ ...note, asked: '2020-01-01' });
   const found = await baseImages.look(fakeHost({ files: later, replies }));
   assert.equal(found.ok && found.mayRenew, true);
 });

@@ -20,10 +20,10 @@ test('looks at every step of every command without a single change', async () =>
 });
 
 for (const name of ['start', 'test', 'dev', 'graph', 'setup']) {
-  test(`leaves a fresh clone and an empty home as they are with TANDEM_SETUP=check, and fails: ${name}`, async (context) => {
+  test(`leaves a fresh clone and an empty home as they are with APP_SETUP=check, and fails: ${name}`, async (context) => {
     const { clone, home, files } = freshClone(context);
     const before = files();
-    const env = { ...process.env, HOME: home, TANDEM_SETUP: 'check' };
+    const env = { ...process.env, HOME: home, APP_SETUP: 'check' };
     const ran = await capture(process.execPath, [join(clone, `tools/setup/${name}.mjs`)], { env });
     assert.equal(ran.code, 1, ran.err);
     assert.match(ran.out, /✗ npm packages +Not installed yet/);

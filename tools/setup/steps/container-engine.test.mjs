@@ -17,15 +17,15 @@ test('installs an engine where there is none, having said every package and the 
   const host = fakeHost({ files: { ...SYSTEM }, replies: { env: {}, tee: {} } });
   await mend(host);
   const said = host.said.join('\n');
-  assert.match(said, /an apt source for trixie is added \(\/etc\/apt\/sources\.list\.d\/tandem-engine\.sources\)/);
+  assert.match(said, /an apt source for trixie is added \(\/etc\/apt\/sources\.list\.d\/container-engine\.sources\)/);
   assert.match(
     said,
     /docker\.io\/trixie containerd\/trixie docker-cli\/trixie docker-buildx\/trixie docker-compose\/trixie iptables/,
   );
   const order = host.ran.filter((command) => /^(tee|env)/.test(command)).map((command) => command.replace(/.* /, ''));
   assert.deepEqual(order, [
-    '/etc/apt/preferences.d/tandem-engine',
-    '/etc/apt/sources.list.d/tandem-engine.sources',
+    '/etc/apt/preferences.d/container-engine',
+    '/etc/apt/sources.list.d/container-engine.sources',
     'update',
     'iptables',
   ]);

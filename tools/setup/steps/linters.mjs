@@ -6,7 +6,7 @@ import { holds, make } from './own-environment.mjs';
 /** @import { Step } from './run-steps.mjs' */
 
 /** An environment of its own, so that the linters' dependencies never meet the application's. */
-export const LINTERS = '.tandem/linters';
+export const LINTERS = '.local/linters';
 const REQUIREMENTS = 'tools/setup/steps/linters.txt';
 
 /** gixy for Nginx, hadolint for Dockerfiles, shellcheck for scripts, zizmor for workflows. @type {Step} */

@@ -6,7 +6,7 @@ import { fakeHost } from '../testing/fake-host.mjs';
 import { linters } from './linters.mjs';
 
 const LOCK = 'tools/setup/steps/linters.txt';
-const PYTHON = '/clone/.tandem/linters/bin/python';
+const PYTHON = '/clone/.local/linters/bin/python';
 const TWO = 'one==1.0 \\\n    --hash=sha256:aa\n# two==9.9\ntwo-py==2.0 \\\n    --hash=sha256:bb\n';
 
 test('finds nothing to do when every locked version is there', async () => {
@@ -15,7 +15,7 @@ test('finds nothing to do when every locked version is there', async () => {
 });
 
 test('notices an older version, and that nothing is there', async () => {
-  const files = { [LOCK]: TWO, '.tandem/linters/bin/python': '' };
+  const files = { [LOCK]: TWO, '.local/linters/bin/python': '' };
   const older = fakeHost({ files, replies: { [PYTHON]: { out: 'one==1.0 two-py==1.9\n' } } });
   const found = [await linters.look(older), await linters.look(fakeHost({ files: { [LOCK]: TWO } }))];
   assert.deepEqual(
@@ -26,13 +26,13 @@ test('notices an older version, and that nothing is there', async () => {
 
 test('installs exactly what is locked, into an environment made anew', async () => {
   const host = fakeHost({
-    files: { [LOCK]: TWO, '.tandem/linters/old': '' },
+    files: { [LOCK]: TWO, '.local/linters/old': '' },
     replies: { python3: { out: '/usr/bin/python3\n3.12.4\nTrue\n' }, '/usr/bin/python3': {}, [PYTHON]: {} },
   });
   await linters.mend?.(host);
-  assert.equal(host.exists('.tandem/linters'), false);
+  assert.equal(host.exists('.local/linters'), false);
   assert.deepEqual(host.ran.slice(-2), [
-    '/usr/bin/python3 -m venv /clone/.tandem/linters',
+    '/usr/bin/python3 -m venv /clone/.local/linters',
     `${PYTHON} -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r /clone/${LOCK}`,
   ]);
 });

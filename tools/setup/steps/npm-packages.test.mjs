@@ -8,7 +8,7 @@ const locked = {
   '': { name: 'root' },
   'apps/web': { name: 'web' },
   'node_modules/a': { version: '1.0.0' },
-  'node_modules/@tandem/web': { link: true },
+  'node_modules/@app/web': { link: true },
   'node_modules/native-darwin': { version: '2.0.0', optional: true },
 };
 const installed = without(locked, 'node_modules/native-darwin');
@@ -19,7 +19,7 @@ function without(packages, path) {
 }
 
 /** @param {object} there what npm noted @param {string[]} folders */
-function clone(there, folders = ['node_modules/a', 'node_modules/@tandem/web']) {
+function clone(there, folders = ['node_modules/a', 'node_modules/@app/web']) {
   return fakeHost({
     files: {
       'package-lock.json': JSON.stringify({ packages: locked }),
@@ -38,11 +38,11 @@ test('notices a lock that moved on', () => {
 });
 
 test('notices a workspace package that is not linked yet', () => {
-  assert.equal(firstStalePackage(clone(without(installed, 'node_modules/@tandem/web'))), '@tandem/web');
+  assert.equal(firstStalePackage(clone(without(installed, 'node_modules/@app/web'))), '@app/web');
 });
 
 test('notices a folder that somebody deleted', () => {
-  assert.equal(firstStalePackage(clone(installed, ['node_modules/@tandem/web'])), 'a');
+  assert.equal(firstStalePackage(clone(installed, ['node_modules/@app/web'])), 'a');
 });
 
 test('calls a fresh clone not installed', async () => {

@@ -6,7 +6,7 @@ import { holds, make } from './own-environment.mjs';
 
 export const POETRY_VERSION = '2.5.1';
 /** An environment of its own, so that Poetry's dependencies never meet the application's. */
-export const POETRY = '.tandem/poetry';
+export const POETRY = '.local/poetry';
 
 /** The project asks for its plugin; Poetry would fetch that by itself, but unpinned and into the work tree. */
 const PINNED = [`poetry==${POETRY_VERSION}`, 'poetry-plugin-export==1.10.1'];

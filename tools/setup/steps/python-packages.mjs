@@ -11,7 +11,7 @@ import { findPython } from './python.mjs';
 
 const FOLDER = 'apps';
 const API = 'apps/api';
-const REQUIREMENTS = '.tandem/requirements.txt';
+const REQUIREMENTS = '.local/requirements.txt';
 
 /**
  * An application's folder, where its environment is, and what says which lock that holds. The stamp lies inside what it is

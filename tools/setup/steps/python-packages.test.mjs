@@ -6,8 +6,8 @@ import { poetry } from './poetry.mjs';
 import { pythonPackages } from './python-packages.mjs';
 
 const PYTHON = '/clone/apps/api/.venv/bin/python';
-const POETRY_PYTHON = '/clone/.tandem/poetry/bin/python';
-const POETRY = '/clone/.tandem/poetry/bin/poetry';
+const POETRY_PYTHON = '/clone/.local/poetry/bin/python';
+const POETRY = '/clone/.local/poetry/bin/poetry';
 const LOCK = { 'apps/api/poetry.lock': 'lock', 'apps/api/pyproject.toml': 'project' };
 
 /** A clone with the environment made by the step itself. */
@@ -71,7 +71,7 @@ test('removes what is no longer locked', async () => {
   const host = fakeHost({
     files: {
       ...LOCK,
-      '/clone/.tandem/requirements.txt': 'Kept_One==1.0 ; python_version >= "3.11" \\\n    --hash=sha256:0\n',
+      '/clone/.local/requirements.txt': 'Kept_One==1.0 ; python_version >= "3.11" \\\n    --hash=sha256:0\n',
     },
     replies: {
       [POETRY]: {},
@@ -101,7 +101,7 @@ test('refuses a lock that does not belong to the project file', async () => {
 
 test('replaces a Poetry of another version, plugin included', async () => {
   const host = fakeHost({
-    files: { '.tandem/poetry/bin/poetry': '' },
+    files: { '.local/poetry/bin/poetry': '' },
     replies: {
       [POETRY_PYTHON]: { out: 'poetry==1.8.0 poetry-plugin-export==1.10.1\n' },
       python3: { out: '/usr/bin/python3\n3.12.0\nTrue\n' },
@@ -111,6 +111,6 @@ test('replaces a Poetry of another version, plugin included', async () => {
   const found = await poetry.look(host);
   assert.equal(found.ok ? '' : found.lacks, 'It is not poetry==2.5.1 with poetry-plugin-export==1.10.1.');
   await poetry.mend?.(host);
-  assert.equal('.tandem/poetry/bin/poetry' in host.files, false);
+  assert.equal('.local/poetry/bin/poetry' in host.files, false);
   assert.match(host.ran.at(-1) ?? '', /-c \S+poetry-constraints\.txt poetry==2\.5\.1 poetry-plugin-export==1\.10\.1$/);
 });

@@ -6,7 +6,7 @@ import { Trouble } from '../host/trouble.mjs';
 /** @import { Step } from './run-steps.mjs' */
 
 /** Debian's package unpacked and not installed: that would start a service for everybody. */
-const FOLDER = '.tandem/registry';
+const FOLDER = '.local/registry';
 export const REGISTRY = `${FOLDER}/usr/bin/docker-registry`;
 const PACKAGE = 'docker-registry';
 

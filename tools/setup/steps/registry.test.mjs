@@ -17,7 +17,7 @@ test('unpacks Debian’s package and installs nothing', async () => {
   const run = host.run;
   host.run = async (program, args, options) => {
     if (program !== 'apt-get') return run(program, args, options);
-    host.write(`.tandem/registry/${ARCHIVE}`, '');
+    host.write(`.local/registry/${ARCHIVE}`, '');
     host.ran.push([program, ...args].join(' '));
     return { code: 0, out: '', err: '' };
   };
@@ -39,5 +39,5 @@ test('reads the lists of packages when there are none, and says what apt said in
 
 test('says where to put one on a system without apt', async () => {
   const found = await registry.look(fakeHost());
-  assert.match(found.ok ? '' : found.way, /distribution and put it at \.tandem\/registry/);
+  assert.match(found.ok ? '' : found.way, /distribution and put it at \.local\/registry/);
 });

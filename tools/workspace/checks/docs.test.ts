@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { missingIn, missingTask, type Workspace } from './docs/commands';
-import { readDocument, type Document } from './docs/document';
-import { requestedVersions } from './docs/manifests';
-import { isPath, Repository } from './docs/repository';
-import { readWorkspace } from './docs/workspace';
+import { missingIn, missingTask, type Workspace } from './docs/commands.ts';
+import { readDocument, type Document } from './docs/document.ts';
+import { requestedVersions } from './docs/manifests.ts';
+import { isPath, Repository } from './docs/repository.ts';
+import { readWorkspace } from './docs/workspace.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const repository = new Repository(root);

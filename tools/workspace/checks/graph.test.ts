@@ -1,9 +1,9 @@
 import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
 import { createTaskGraph } from 'nx/src/tasks-runner/create-task-graph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDiagram } from './docs/diagram';
-import { readDocument } from './docs/document';
-import { workspaceRoot } from './scratch';
+import { readDiagram } from './docs/diagram.ts';
+import { readDocument } from './docs/document.ts';
+import { workspaceRoot } from './scratch.ts';
 
 /** Tags that exist, by dimension. A new one is a decision: it needs a rule in eslint.config.mjs too. */
 const dimensions: Record<string, readonly string[]> = {

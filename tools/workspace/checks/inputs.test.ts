@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createProjectGraphAsync, type ProjectGraph, type TargetConfiguration } from '@nx/devkit';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workspaceRoot } from './scratch';
+import { workspaceRoot } from './scratch.ts';
 
 /** What turns the app's sources into files: everything that apps/web/vite.config.ts loads, and what its plugins read. */
 const buildTools = ['@tailwindcss/vite', '@vitejs/plugin-react', 'tailwindcss', 'vite'];
@@ -31,7 +31,7 @@ function libraries(project = 'web', seen = new Set<string>()): string[] {
 function dependenciesOf(project: string): string[] {
   const path = join(workspaceRoot, graph.nodes[project]?.data.root ?? '', 'package.json');
   const { dependencies = {} } = JSON.parse(readFileSync(path, 'utf8')) as { dependencies?: object };
-  return Object.keys(dependencies).filter((name) => !name.startsWith('@tandem/'));
+  return Object.keys(dependencies).filter((name) => !name.startsWith('@app/'));
 }
 
 // `^production` would do without a list, but it hashes every package that the tests of a project use: a new testing library

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from './images/content';
 import { ImageNames } from './images/names';
-import { expectSuccess, Scratch } from './scratch';
+import { expectSuccess, Scratch } from './scratch.ts';
 
 /** Images of this check have a tag of their own, so that those in use are left alone. */
 const TAG = 'precision-check';
@@ -29,7 +29,7 @@ afterAll(() => {
 
 describe('what an edit changes in the end', () => {
   it("turns a changed field type in a Django schema into a type error of the web app, until it's adapted", async () => {
-    const schema = 'apps/api/tandem/health/schemas.py';
+    const schema = 'apps/api/app/health/schemas.py';
     const before = await scratch.nx('run', 'web:typecheck');
     expectSuccess(before);
 
@@ -52,13 +52,13 @@ describe('what an edit changes in the end', () => {
   it("gives the API image a new id for a changed view, and leaves the web app's build and image as they were", async () => {
     const before = await buildImages();
 
-    scratch.edit('apps/api/tandem/health/api.py', /^@router/m, 'EDITED = True\n\n\n@router');
+    scratch.edit('apps/api/app/health/api.py', /^@router/m, 'EDITED = True\n\n\n@router');
     const after = await buildImages();
 
     expect(after.api).not.toBe(before.api);
     expect(after.web).toBe(before.web);
     expect(after.run.tasks['web:build']?.cacheStatus).toBe('local-cache-hit');
-    scratch.restore('apps/api/tandem/health/api.py');
+    scratch.restore('apps/api/app/health/api.py');
   });
 
   it('makes the same images from a bare clone, without Node or Nx on the host', async () => {

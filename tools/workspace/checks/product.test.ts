@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MORE_RESOURCES, RESOURCES } from './product/fields';
+import { MORE_RESOURCES, RESOURCES } from './product/fields.ts';
 import { expectGuidesFit } from './product/guides-fit';
-import { Product } from './product/product';
+import { Product } from './product/product.ts';
 
 /** Each spelling another, so that one in place of another shows. */
 const NAME = 'ox-cart';

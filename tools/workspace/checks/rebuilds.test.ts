@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Copy } from './rebuilds/copy';
-import { rows } from './rebuilds/table';
-import { always, brief, named } from './rebuilds/tasks';
+import { Copy } from './rebuilds/copy.ts';
+import { rows } from './rebuilds/table.ts';
+import { always, brief, named } from './rebuilds/tasks.ts';
 
 /** As many as the rows that vitest.checks.config.ts lets run side by side, unless the machine has fewer cores. */
 const copies = Array.from({ length: Math.min(2, availableParallelism()) }, () => new Copy());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectSuccess, type NxRun } from './scratch';
+import { expectSuccess, type NxRun } from './scratch.ts';
 
 /** A run in which one task failed, after this many lines. */
 function failedRun(lines: number): NxRun {

@@ -101,9 +101,9 @@ export class Scratch implements Disposable {
       cpSync(modules, join(this.root, 'node_modules'), { recursive: true, verbatimSymlinks: true });
     }
     symlinkSync(join(workspaceRoot, 'apps/api/.venv'), join(this.root, 'apps/api/.venv'));
-    mkdirSync(join(this.root, '.tandem'));
+    mkdirSync(join(this.root, '.local'));
     for (const tool of ['linters', 'poetry']) {
-      symlinkSync(join(workspaceRoot, '.tandem', tool), join(this.root, '.tandem', tool));
+      symlinkSync(join(workspaceRoot, '.local', tool), join(this.root, '.local', tool));
     }
     // Which base images this machine uses is not in the repository; with the official ones there is no such file.
     if (existsSync(join(workspaceRoot, '.env.local'))) {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { workspaceRoot } from '../checks/scratch';
+import { workspaceRoot } from '../checks/scratch.ts';
 
 /** Which base images this machine uses, under names that a product does not change; nothing where they are the official ones. */
 export function chosenImages(): Record<string, string> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../bench/free-port';
-import { postgresImage } from './base-images';
-import { Stack } from './postgres/stack';
-import { Visitor } from './postgres/visitor';
+import { postgresImage } from './base-images.ts';
+import { Stack } from './postgres/stack.ts';
+import { Visitor } from './postgres/visitor.ts';
 
 interface Notes {
   items: { title: string }[];
@@ -21,7 +21,7 @@ for host in sys.argv[1:]:
 const CONNECT = `
 import psycopg, sys
 try:
-    psycopg.connect("postgres://tandem@db/tandem", password=sys.argv[1])
+    psycopg.connect("postgres://app@db/app", password=sys.argv[1])
 except psycopg.OperationalError as error:
     print(error)
 `;
@@ -80,10 +80,10 @@ describe('the stack with PostgreSQL', () => {
 
   it('brings back what a dump holds', async () => {
     const tool = (...words: string[]) => stack.compose('exec', '-T', 'db', 'sh', '-c', words.join(' '));
-    tool('pg_dump --username tandem --dbname tandem --format custom > /tmp/backup.dump');
+    tool('pg_dump --username app --dbname app --format custom > /tmp/backup.dump');
     stack.sql('DELETE FROM notes_note');
     expect(await titles()).toEqual([]);
-    tool('pg_restore --username tandem --dbname tandem --clean --if-exists < /tmp/backup.dump');
+    tool('pg_restore --username app --dbname app --clean --if-exists < /tmp/backup.dump');
     expect(await titles()).toEqual(['Éclair']);
   });
 

@@ -3,4 +3,4 @@
 from config.environment import BASE_DIR
 
 # This machine's own files, which git ignores.
-OWN_FOLDER = BASE_DIR.parent.parent / ".tandem"
+OWN_FOLDER = BASE_DIR.parent.parent / ".local"

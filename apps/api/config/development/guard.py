@@ -18,7 +18,7 @@ def require_development(connection: BaseDatabaseWrapper) -> None:
     """
     environment = settings.ENVIRONMENT.environment
     if environment != "development":
-        raise CommandError(f"This is for development alone, and TANDEM_ENVIRONMENT is {environment}.")
+        raise CommandError(f"This is for development alone, and APP_ENVIRONMENT is {environment}.")
     host = str(connection.settings_dict["HOST"])
     if host not in _HERE and not host.startswith("/"):
         raise CommandError(f"This is for databases on this machine, and DATABASE_URL names {host}.")

@@ -2,7 +2,7 @@
 
 import os
 
-os.environ["TANDEM_ENVIRONMENT"] = "test"
-os.environ["TANDEM_PUBLIC_URL"] = "http://testserver"
+os.environ["APP_ENVIRONMENT"] = "test"
+os.environ["APP_PUBLIC_URL"] = "http://testserver"
 # SQLite, unless somebody names another; never the database that work is done in.
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")

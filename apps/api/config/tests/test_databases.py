@@ -10,26 +10,26 @@ def test_waits_for_another_writer_but_not_as_long_as_the_request_may_take() -> N
 
 
 def test_understands_an_address_of_postgresql() -> None:
-    entry = database("postgres://ada:p%40ss@db:5433/tandem", request_timeout_seconds=30)
+    entry = database("postgres://ada:p%40ss@db:5433/app", request_timeout_seconds=30)
     assert entry["ENGINE"] == "django.db.backends.postgresql"
     assert (entry["HOST"], entry["PORT"], entry["USER"], entry["PASSWORD"], entry["NAME"]) == (
         "db",
         5433,
         "ada",
         "p@ss",
-        "tandem",
+        "app",
     )
     assert entry["OPTIONS"]["options"] == "-c statement_timeout=30000"
 
 
 def test_takes_a_password_that_the_address_does_not_hold() -> None:
-    entry = database("postgres://ada@db/tandem", request_timeout_seconds=30, password="p@ss")
+    entry = database("postgres://ada@db/app", request_timeout_seconds=30, password="p@ss")
     assert (entry["USER"], entry["PASSWORD"]) == ("ada", "p@ss")
 
 
-@pytest.mark.parametrize("url", ["nonsense", "mongo://ada:p4ss@db/tandem", "postgres://ada:p4ss@db:port/x"])
+@pytest.mark.parametrize("url", ["nonsense", "mongo://ada:p4ss@db/app", "postgres://ada:p4ss@db:port/x"])
 def test_stops_with_a_sentence_that_keeps_the_password(url: str) -> None:
-    with pytest.raises(SystemExit, match=r"^Tandem can't start: DATABASE_URL .*\.$") as stopped:
+    with pytest.raises(SystemExit, match=r"^The API can't start: DATABASE_URL .*\.$") as stopped:
         database(url, request_timeout_seconds=30)
     assert "p4ss" not in str(stopped.value)
 

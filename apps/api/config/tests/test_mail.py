@@ -103,9 +103,9 @@ def test_catches_mail_in_development_and_nowhere_else(environment: str, expected
     environ = {
         "PATH": os.environ["PATH"],
         "DJANGO_SETTINGS_MODULE": "config.settings",
-        "TANDEM_ENVIRONMENT": environment,
-        "TANDEM_SECRET_KEY": "k" * 60,
-        "TANDEM_PUBLIC_URL": "http://localhost:8080",
+        "APP_ENVIRONMENT": environment,
+        "APP_SECRET_KEY": "k" * 60,
+        "APP_PUBLIC_URL": "http://localhost:8080",
         "DATABASE_URL": "sqlite://:memory:",
     }
     command = (sys.executable, "-c", SETTINGS)

@@ -27,7 +27,7 @@ def references(node: Any) -> set[str]:
 def test_is_written_alike_by_two_processes_without_a_database_or_a_secret(tmp_path: Path) -> None:
     environ = {
         "PATH": os.environ["PATH"],
-        "TANDEM_ENVIRONMENT": "build",
+        "APP_ENVIRONMENT": "build",
         "DATABASE_URL": "postgres://nowhere/none",
     }
     texts = []

@@ -7,11 +7,11 @@ from django.core.management.base import CommandError
 from django.db import connection
 from pytest_django import Settings
 
+from app.accounts import seeds
+from app.accounts.models import User
+from app.common.tests.browser import SESSION, Browser
+from app.notes.models import Note
 from config.tests.development import set_environment
-from tandem.accounts import seeds
-from tandem.accounts.models import User
-from tandem.common.tests.browser import SESSION, Browser
-from tandem.notes.models import Note
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +68,7 @@ def test_has_the_password_fit_again() -> None:
 @pytest.mark.parametrize("environment", ["production", "build", "test"])
 def test_refuses_every_environment_but_development(settings: Settings, environment: str) -> None:
     set_environment(settings, environment)
-    with pytest.raises(CommandError, match=f"TANDEM_ENVIRONMENT is {environment}"):
+    with pytest.raises(CommandError, match=f"APP_ENVIRONMENT is {environment}"):
         seed()
     assert not User.objects.exists()
 

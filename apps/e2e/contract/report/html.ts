@@ -1,7 +1,7 @@
-import type { Exchange } from '../../support/wire';
-import type { RowResult, TestOutcome } from './results';
-import { STYLE } from './style';
-import { summary } from './table';
+import type { Exchange } from '../../support/wire.ts';
+import type { RowResult, TestOutcome } from './results.ts';
+import { STYLE } from './style.ts';
+import { summary } from './table.ts';
 
 /** What the page says about the run. */
 export interface RunFacts {

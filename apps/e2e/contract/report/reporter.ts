@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
-import { E2E_ROOT } from '../../support/paths';
-import { page } from './html';
-import { resultsByRow } from './results';
-import { summary, table } from './table';
+import { E2E_ROOT } from '../../support/paths.ts';
+import { page } from './html.ts';
+import { resultsByRow } from './results.ts';
+import { summary, table } from './table.ts';
 
 interface Options {
   /** Print every row and not only how many there were. */

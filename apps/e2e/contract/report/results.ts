@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
-import { WIRE_ATTACHMENT } from '../../support/test';
-import type { Exchange } from '../../support/wire';
-import { ROW_ANNOTATION } from '../row';
-import { ROWS, type Row, type RowId } from '../rows';
+import { WIRE_ATTACHMENT } from '../../support/test.ts';
+import type { Exchange } from '../../support/wire.ts';
+import { ROW_ANNOTATION } from '../row.ts';
+import { ROWS, type Row, type RowId } from '../rows.ts';
 
 export type Verdict = 'passed' | 'failed' | 'not run';
 

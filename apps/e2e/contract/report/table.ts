@@ -1,4 +1,4 @@
-import type { RowResult, Verdict } from './results';
+import type { RowResult, Verdict } from './results.ts';
 
 const SIGNS: Record<Verdict, string> = { passed: '✔', failed: '✘', 'not run': '–' };
 const COLOURS: Record<Verdict, string> = { passed: '32', failed: '31', 'not run': '33' };

@@ -1,5 +1,5 @@
-import { describeError } from '@tandem/api-client';
-import { Button, buttonLook, toast } from '@tandem/ui';
+import { describeError } from '@app/api-client';
+import { Button, buttonLook, toast } from '@app/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { sessionQuery } from '../features/auth/api/session';

@@ -1,4 +1,4 @@
-import { UiProvider } from '@tandem/ui';
+import { UiProvider } from '@app/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { linkLook } from '@tandem/ui';
+import { linkLook } from '@app/ui';
 import { ThemeChoice } from './theme-choice';
 
 export function Footer() {

@@ -1,4 +1,4 @@
-import { Mark } from '@tandem/ui';
+import { Mark } from '@app/ui';
 import { Link } from '@tanstack/react-router';
 import { AccountNav } from './account-nav';
 

@@ -1,4 +1,4 @@
-import { Skeleton, Stop } from '@tandem/ui';
+import { Skeleton, Stop } from '@app/ui';
 
 /** A page on its way: its title's place, while its code or the session is asked for. */
 export function LoadingPage() {

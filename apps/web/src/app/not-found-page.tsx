@@ -1,4 +1,4 @@
-import { linkLook, PageHead, Stop } from '@tandem/ui';
+import { linkLook, PageHead, Stop } from '@app/ui';
 import { Link } from '@tanstack/react-router';
 
 export function NotFoundPage() {

@@ -1,4 +1,4 @@
-import { Notice, Stop } from '@tandem/ui';
+import { Notice, Stop } from '@app/ui';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 

@@ -1,4 +1,4 @@
-import { retryDelay, shouldRetryQuery } from '@tandem/api-client';
+import { retryDelay, shouldRetryQuery } from '@app/api-client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 
 /**

@@ -1,5 +1,5 @@
-import { describeError } from '@tandem/api-client';
-import { Button, PageHead, RequestId, Stop } from '@tandem/ui';
+import { describeError } from '@app/api-client';
+import { Button, PageHead, RequestId, Stop } from '@app/ui';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '@tandem/api-client';
+import { ApiError } from '@app/api-client';
 import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../features/auth/api/session';
 import type { AppRouter } from './router';

@@ -1,4 +1,4 @@
-import { LineEnd } from '@tandem/ui';
+import { LineEnd } from '@app/ui';
 import { Outlet } from '@tanstack/react-router';
 import { Footer } from './footer';
 import { Header } from './header';

@@ -1,4 +1,4 @@
-import { buttonLook, linkLook, Stop } from '@tandem/ui';
+import { buttonLook, linkLook, Stop } from '@app/ui';
 import { Link } from '@tanstack/react-router';
 import { MiniLine } from '../features/system/components/mini-line';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '@tandem/api-client';
+import { ApiError } from '@app/api-client';
 
 /**
  * Loads a page's code. Without a network the failure says so: the router would take it for a file that a new release

@@ -1,4 +1,4 @@
-import type { Schema } from '@tandem/api-types';
+import type { Schema } from '@app/api-types';
 import { http, HttpResponse } from 'msw';
 import { problem } from './problem';
 import { server } from './server';

@@ -1,4 +1,4 @@
-import type { Schema } from '@tandem/api-types';
+import type { Schema } from '@app/api-types';
 
 export const RELEASE = '0.1.0';
 export const BUILD = 'abcdef012345';

@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import * as python from './python';
-import * as toml from './toml';
-import * as typescript from './typescript';
+import * as python from './python.ts';
+import * as toml from './toml.ts';
+import * as typescript from './typescript.ts';
 
-const SETTINGS = `# "tandem.notes" in a comment
-OTHER = ["tandem.notes"]
+const SETTINGS = `# "app.notes" in a comment
+OTHER = ["app.notes"]
 INSTALLED_APPS = [
     # why
     "django.contrib.admin",
-    "tandem.notes",  # last
+    "app.notes",  # last
 ]
 `;
 
 describe('an edit of Python', () => {
   it('puts a string at the end of the list that is meant, and takes it out again', () => {
-    const edited = python.addString(SETTINGS, 'INSTALLED_APPS', 'tandem.bills');
-    expect(python.stringsOf(edited, 'INSTALLED_APPS')).toEqual([
-      'django.contrib.admin',
-      'tandem.notes',
-      'tandem.bills',
-    ]);
-    expect(python.stringsOf(edited, 'OTHER')).toEqual(['tandem.notes']);
-    expect(python.removeString(edited, 'INSTALLED_APPS', 'tandem.bills')).toBe(SETTINGS);
+    const edited = python.addString(SETTINGS, 'INSTALLED_APPS', 'app.bills');
+    expect(python.stringsOf(edited, 'INSTALLED_APPS')).toEqual(['django.contrib.admin', 'app.notes', 'app.bills']);
+    expect(python.stringsOf(edited, 'OTHER')).toEqual(['app.notes']);
+    expect(python.removeString(edited, 'INSTALLED_APPS', 'app.bills')).toBe(SETTINGS);
   });
 
   it('takes out the first of a list, and finds none that is not there', () => {

@@ -1,5 +1,5 @@
 import { parser } from '@lezer/python';
-import { appendElement, cut, cutElement, insert, type Range } from './splice';
+import { appendElement, cut, cutElement, insert, type Range } from './splice.ts';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
 

@@ -1,5 +1,5 @@
 import { type AST, getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
-import { appendElement, cutElement, type Range } from './splice';
+import { appendElement, cutElement, type Range } from './splice.ts';
 
 /**
  * The strings of an array in the one table of an array of tables that has this name.

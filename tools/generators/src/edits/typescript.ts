@@ -1,5 +1,5 @@
 import * as ts from 'typescript';
-import { cut, insert, type Range } from './splice';
+import { cut, insert, type Range } from './splice.ts';
 
 /** TypeScript is read by its own parser and edited by stretches of text; Prettier lays the file out afterwards. */
 function parse(text: string): ts.SourceFile {

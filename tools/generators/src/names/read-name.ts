@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../refusal.ts';
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 

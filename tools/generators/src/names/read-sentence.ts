@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../refusal.ts';
 
 /** A sentence for a comment or a docstring: one line, with its full stop. */
 export function readSentence(written: string | undefined): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralOf, spell, withArticle } from './spellings';
+import { pluralOf, spell, withArticle } from './spellings.ts';
 
 describe('a name', () => {
   it('is spelled as each language has it', () => {

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { API, DOCUMENT, DOMAINS, TYPES } from '../places';
-import { Refusal } from '../refusal';
+import { API, DOCUMENT, DOMAINS, TYPES } from '../places.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What ends up in a work tree of the API by use, and is no source. */
 const NOT_SOURCE = ['.venv', '__pycache__', '.pytest_cache', '.mypy_cache'];
@@ -28,7 +28,7 @@ export function rehearse(tree: Tree, migrate: string | null): void {
     const { status, stdout, stderr, error } = spawnSync(program, args, {
       cwd,
       encoding: 'utf8',
-      env: { ...process.env, TANDEM_ENVIRONMENT: 'build' },
+      env: { ...process.env, APP_ENVIRONMENT: 'build' },
     });
     if (status === 0) return;
     const words = `${stdout}${stderr}`.trim().split('\n').slice(-12).join('\n');

@@ -1,8 +1,8 @@
 import type { Tree } from '@nx/devkit';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordResource, writeResource } from '../resource/resource';
-import { textsOf, workspaceTree } from '../testing/workspace-tree';
-import { withdrawResource } from './remove-resource';
+import { recordResource, writeResource } from '../resource/resource.ts';
+import { textsOf, workspaceTree } from '../testing/workspace-tree.ts';
+import { withdrawResource } from './remove-resource.ts';
 
 let tree: Tree;
 let before: Map<string, string>;
@@ -46,12 +46,12 @@ describe('a resource that is taken out', () => {
   });
 
   it('is refused when files were changed, added or deleted, and names them', async () => {
-    append('apps/api/tandem/cudgels/models.py', '# mine\n');
-    tree.write('apps/api/tandem/cudgels/migrations/0002_more.py', '');
+    append('apps/api/app/cudgels/models.py', '# mine\n');
+    tree.write('apps/api/app/cudgels/migrations/0002_more.py', '');
     tree.delete('apps/e2e/journeys/cudgels.spec.ts');
     const refusal = await withdrawResource(tree, { name: 'cudgel' }).then(String, String);
-    expect(refusal).toContain('apps/api/tandem/cudgels/models.py\n');
-    expect(refusal).toContain('apps/api/tandem/cudgels/migrations/0002_more.py\n');
+    expect(refusal).toContain('apps/api/app/cudgels/models.py\n');
+    expect(refusal).toContain('apps/api/app/cudgels/migrations/0002_more.py\n');
     expect(refusal).toContain('apps/e2e/journeys/cudgels.spec.ts (gone)');
     await withdrawResource(tree, { name: 'cudgel', force: true });
     expect(textsOf(tree)).toEqual(before);
@@ -67,7 +67,7 @@ describe('a resource that is taken out', () => {
   });
 
   it.each([
-    ['apps/api/tandem/accounts/models.py', 'from tandem.cudgels.models import Cudgel\n'],
+    ['apps/api/app/accounts/models.py', 'from app.cudgels.models import Cudgel\n'],
     ['apps/web/src/app/header.tsx', "const path = '/cudgels';\n"],
     ['apps/web/src/app/header.tsx', "const path = '/cudgels/new';\n"],
     ['apps/web/src/features/mine/mine.ts', "fetch('/api/cudgels');\n"],
@@ -79,7 +79,7 @@ describe('a resource that is taken out', () => {
   it('is not mistaken for another whose name begins alike', async () => {
     append('apps/web/src/app/header.tsx', "const path = '/cudgels-of-old';\n");
     await withdrawResource(tree, { name: 'cudgel' });
-    expect(tree.exists('apps/api/tandem/cudgels')).toBe(false);
+    expect(tree.exists('apps/api/app/cudgels')).toBe(false);
   });
 
   it('is one that was generated here', async () => {

@@ -1,11 +1,11 @@
 import { formatFiles, logger, type Tree, visitNotIgnoredFiles } from '@nx/devkit';
-import { spell, type Spellings } from '../names/spellings';
-import { API, DOMAINS, JOURNEYS, WEB } from '../places';
-import { Refusal } from '../refusal';
-import { rehearse } from '../rehearsal/rehearse';
-import { ownPlaces } from '../resource/own-files';
-import { digest, readRecord, readRecords, recordPath, type ResourceRecord } from '../resource/record';
-import { unwire } from '../resource/wiring';
+import { spell, type Spellings } from '../names/spellings.ts';
+import { API, DOMAINS, JOURNEYS, WEB } from '../places.ts';
+import { Refusal } from '../refusal.ts';
+import { rehearse } from '../rehearsal/rehearse.ts';
+import { ownPlaces } from '../resource/own-files.ts';
+import { digest, readRecord, readRecords, recordPath, type ResourceRecord } from '../resource/record.ts';
+import { unwire } from '../resource/wiring.ts';
 
 export interface RemoveResourceOptions {
   name: string;
@@ -82,7 +82,7 @@ function changedSince(tree: Tree, record: ResourceRecord, plural: Spellings): st
 function refuseWhenMentioned(tree: Tree, record: ResourceRecord, plural: Spellings): void {
   const name = spell(record.name);
   const uses = [
-    `tandem.${plural.snake}`,
+    `app.${plural.snake}`,
     `"${plural.snake}.${name.pascal}"`,
     `/api/${plural.kebab}`,
     `features/${plural.kebab}/`,

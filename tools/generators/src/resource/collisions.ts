@@ -1,14 +1,14 @@
 import type { Tree } from '@nx/devkit';
-import { stringsOf } from '../edits/python';
-import { routePaths, topNames } from '../edits/typescript';
-import { whyNotAName, whyNotAResource } from '../names/reserved';
-import type { Spellings } from '../names/spellings';
-import { DOCUMENT, DOMAINS, ROUTER, SETTINGS, UI } from '../places';
-import { Refusal, refuseToWriteOver } from '../refusal';
-import { ownPlaces } from './own-files';
-import { recordPath } from './record';
-import { domainOf } from './targets';
-import { routeNames } from './wiring';
+import { stringsOf } from '../edits/python.ts';
+import { routePaths, topNames } from '../edits/typescript.ts';
+import { whyNotAName, whyNotAResource } from '../names/reserved.ts';
+import type { Spellings } from '../names/spellings.ts';
+import { DOCUMENT, DOMAINS, ROUTER, SETTINGS, UI } from '../places.ts';
+import { Refusal, refuseToWriteOver } from '../refusal.ts';
+import { ownPlaces } from './own-files.ts';
+import { recordPath } from './record.ts';
+import { domainOf } from './targets.ts';
+import { routeNames } from './wiring.ts';
 
 /** Addresses of Nginx and of the app's own parts, beside the routes and the API's paths. */
 export const ADDRESSES = [

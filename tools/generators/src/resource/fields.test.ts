@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spell } from '../names/spellings';
-import { parseFields, TYPES } from './fields';
+import { spell } from '../names/spellings.ts';
+import { parseFields, TYPES } from './fields.ts';
 
 const INVOICE = spell('invoice');
 const read = (written: string) => parseFields(written, INVOICE);

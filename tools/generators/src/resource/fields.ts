@@ -1,7 +1,7 @@
-import { LONGEST_NAME } from '../names/read-name';
-import { whyNotAField } from '../names/reserved';
-import { spell, type Spellings } from '../names/spellings';
-import { Refusal } from '../refusal';
+import { LONGEST_NAME } from '../names/read-name.ts';
+import { whyNotAField } from '../names/reserved.ts';
+import { spell, type Spellings } from '../names/spellings.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What a field can hold. */
 export const TYPES = [

@@ -1,5 +1,5 @@
-import type { Spellings } from '../names/spellings';
-import { DOMAINS, JOURNEYS, WEB } from '../places';
+import type { Spellings } from '../names/spellings.ts';
+import { DOMAINS, JOURNEYS, WEB } from '../places.ts';
 
 /** The folders and files that are a resource's own, and no other's. */
 export function ownPlaces(plural: Spellings): { folders: string[]; files: string[] } {

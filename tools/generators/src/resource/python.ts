@@ -1,6 +1,6 @@
-import type { Spellings } from '../names/spellings';
-import type { ResolvedField } from './resource-plan';
-import { samplesOf } from './samples';
+import type { Spellings } from '../names/spellings.ts';
+import type { ResolvedField } from './resource-plan.ts';
+import { samplesOf } from './samples.ts';
 
 /** How Python writes a field. */
 export interface Python {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tree } from '@nx/devkit';
-import { RECORDS } from '../places';
+import { RECORDS } from '../places.ts';
 
 /** What a resource was generated from, kept so that it can be taken out again. */
 export interface ResourceRecord {

@@ -1,8 +1,8 @@
-import { spell, type Spellings, withArticle } from '../names/spellings';
-import type { FieldRequest } from './fields';
-import { type Python, pythonOf } from './python';
-import type { Target } from './targets';
-import { type Web, webOf } from './web';
+import { spell, type Spellings, withArticle } from '../names/spellings.ts';
+import type { FieldRequest } from './fields.ts';
+import { type Python, pythonOf } from './python.ts';
+import type { Target } from './targets.ts';
+import { type Web, webOf } from './web.ts';
 
 /** A field with what it leads to. */
 export interface ResolvedField extends FieldRequest {

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textsOf, workspaceTree } from '../testing/workspace-tree';
-import { recordResource, type ResourceOptions, writeResource } from './resource';
+import { textsOf, workspaceTree } from '../testing/workspace-tree.ts';
+import { recordResource, type ResourceOptions, writeResource } from './resource.ts';
 
 let tree: Tree;
 
@@ -19,12 +19,12 @@ const read = (path: string) => tree.read(path, 'utf-8') ?? '';
 describe('a resource', () => {
   it('is a domain, a feature, a journey, and known wherever the workspace lists what there is', async () => {
     await generate({ name: 'lyre-string', fields: 'name:str amount:decimal' });
-    expect(read('apps/api/tandem/lyre_strings/models.py')).toContain('class LyreString(models.Model):');
+    expect(read('apps/api/app/lyre_strings/models.py')).toContain('class LyreString(models.Model):');
     expect(read('apps/web/src/features/lyre-strings/routes/lyre-strings-page.tsx')).toContain(
       'function LyreStringsPage()',
     );
     expect(read('apps/e2e/journeys/lyre-strings.spec.ts')).toContain('a person writes a lyre string');
-    expect(read('apps/api/config/settings.py')).toContain('    "tandem.lyre_strings",\n]');
+    expect(read('apps/api/config/settings.py')).toContain('    "app.lyre_strings",\n]');
     expect(read('apps/api/config/api.py')).toContain('api.add_router("/lyre-strings", lyre_strings)');
     expect(read('apps/web/src/app/router.tsx')).toContain("path: '/lyre-strings/$lyreStringId/edit',");
     expect(read('apps/web/src/app/header.tsx')).toContain('<Link to="/lyre-strings" className={NAV_LINK}>');
@@ -49,20 +49,20 @@ describe('a resource', () => {
   it('refers to another by a rule of the import contracts, and chooses from its list', async () => {
     await generate({ name: 'cudgel', fields: 'name:str' });
     await generate({ name: 'inkhorn', fields: 'number:str cudgel:ref(cudgel)' });
-    expect(read('apps/api/tandem/inkhorns/models.py')).toContain('"cudgels.Cudgel", on_delete=models.PROTECT');
-    expect(read('apps/api/pyproject.toml')).toContain('"tandem.inkhorns.** -> tandem.cudgels.**"');
+    expect(read('apps/api/app/inkhorns/models.py')).toContain('"cudgels.Cudgel", on_delete=models.PROTECT');
+    expect(read('apps/api/pyproject.toml')).toContain('"app.inkhorns.** -> app.cudgels.**"');
     expect(read('apps/web/src/features/inkhorns/api/choose-cudgel.ts')).toContain("sort: 'name'");
   });
 
   it('refers to what somebody has written by hand', async () => {
     await generate({ name: 'inkhorn', fields: 'number:str basis:ref(note)?' });
-    expect(read('apps/api/tandem/inkhorns/models.py')).toContain('"notes.Note", on_delete=models.SET_NULL');
+    expect(read('apps/api/app/inkhorns/models.py')).toContain('"notes.Note", on_delete=models.SET_NULL');
     expect(read('apps/web/src/features/inkhorns/api/choose-note.ts')).toContain("sort: 'title'");
   });
 
   it('has the plural that is said', async () => {
     await generate({ name: 'person-card', plural: 'people', fields: 'name:str' });
-    expect(tree.exists('apps/api/tandem/people/models.py')).toBe(true);
+    expect(tree.exists('apps/api/app/people/models.py')).toBe(true);
   });
 
   const STR = 'name:str';
@@ -78,7 +78,7 @@ describe('a resource', () => {
     ['Say it: --plural=', { name: 'person', fields: STR }],
     ['one and many need different names', { name: 'inkhorn', plural: 'inkhorn', fields: STR }],
     ['has a model Note', { name: 'note', plural: 'scraps', fields: STR }],
-    ['apps/api/tandem/accounts exists already', { name: 'scrap', plural: 'accounts', fields: STR }],
+    ['apps/api/app/accounts exists already', { name: 'scrap', plural: 'accounts', fields: STR }],
     ['Django has an app django.contrib.messages', { name: 'message', fields: STR }],
     ['the address /sign-in is taken', { name: 'visit', plural: 'sign-in', fields: STR }],
     ['the address /assets is taken', { name: 'asset', fields: STR }],

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { formatFiles, generateFiles, OverwriteStrategy, type Tree } from '@nx/devkit';
-import { readName } from '../names/read-name';
-import { pluralOf, spell, type Spellings, withArticle } from '../names/spellings';
-import { DOMAINS, JOURNEYS, WEB } from '../places';
-import { Refusal } from '../refusal';
-import { rehearse } from '../rehearsal/rehearse';
-import { refuseCollisions } from './collisions';
-import { parseFields } from './fields';
-import { ownPlaces } from './own-files';
-import { digest, recordPath, type ResourceRecord } from './record';
-import { planResource, type ResourcePlan } from './resource-plan';
-import { findTarget } from './targets';
-import { wire } from './wiring';
+import { readName } from '../names/read-name.ts';
+import { pluralOf, spell, type Spellings, withArticle } from '../names/spellings.ts';
+import { DOMAINS, JOURNEYS, WEB } from '../places.ts';
+import { Refusal } from '../refusal.ts';
+import { rehearse } from '../rehearsal/rehearse.ts';
+import { refuseCollisions } from './collisions.ts';
+import { parseFields } from './fields.ts';
+import { ownPlaces } from './own-files.ts';
+import { digest, recordPath, type ResourceRecord } from './record.ts';
+import { planResource, type ResourcePlan } from './resource-plan.ts';
+import { findTarget } from './targets.ts';
+import { wire } from './wiring.ts';
 
 export interface ResourceOptions {
   /** One of them, in small letters with dashes: `line-item`. */

@@ -1,4 +1,4 @@
-import type { FieldRequest } from './fields';
+import type { FieldRequest } from './fields.ts';
 
 /** Two different values of a text, a choice or a decimal number, as tests use them; without quotation marks. */
 export function samplesOf({ type, title, words, maximum, places, choices }: FieldRequest): [one: string, two: string] {

@@ -1,9 +1,9 @@
 import type { Tree } from '@nx/devkit';
-import { classesWithTitle } from '../edits/python';
-import { routePaths, topNames } from '../edits/typescript';
-import { spell, type Spellings } from '../names/spellings';
-import { DOMAINS, JOURNEYS, ROUTER } from '../places';
-import { Refusal } from '../refusal';
+import { classesWithTitle } from '../edits/python.ts';
+import { routePaths, topNames } from '../edits/typescript.ts';
+import { spell, type Spellings } from '../names/spellings.ts';
+import { DOMAINS, JOURNEYS, ROUTER } from '../places.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A resource that another one can refer to. */
 export interface Target {

@@ -1,5 +1,5 @@
-import type { ResolvedField } from './resource-plan';
-import { samplesOf } from './samples';
+import type { ResolvedField } from './resource-plan.ts';
+import { samplesOf } from './samples.ts';
 
 /** How the web app writes a field. */
 export interface Web {

@@ -1,10 +1,10 @@
 import type { Tree } from '@nx/devkit';
-import * as python from '../edits/python';
-import * as toml from '../edits/toml';
-import * as typescript from '../edits/typescript';
-import type { Spellings } from '../names/spellings';
-import { API_ROUTES, HEADER, PAGES, PYPROJECT, ROUTER, SETTINGS } from '../places';
-import { Refusal } from '../refusal';
+import * as python from '../edits/python.ts';
+import * as toml from '../edits/toml.ts';
+import * as typescript from '../edits/typescript.ts';
+import type { Spellings } from '../names/spellings.ts';
+import { API_ROUTES, HEADER, PAGES, PYPROJECT, ROUTER, SETTINGS } from '../places.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What a resource is called, and what it refers to: all that its wiring says. */
 export interface Wired {
@@ -29,7 +29,7 @@ const INDEPENDENCE = 'Domains know nothing of each other, and common nothing of 
 
 /** Every place outside of its own folders that names a resource. */
 function wiresOf({ name, plural, refersTo }: Wired): Wire[] {
-  const domain = `tandem.${plural.snake}`;
+  const domain = `app.${plural.snake}`;
   const route = `api.add_router("/${plural.kebab}", ${plural.snake})`;
   const imported = `from ${domain}.api import router as ${plural.snake}`;
   const routes = routesOf(name, plural);
@@ -52,7 +52,7 @@ function wiresOf({ name, plural, refersTo }: Wired): Wire[] {
       },
     },
     ...refersTo.map((target) => {
-      const edge = `${domain}.** -> tandem.${target}.**`;
+      const edge = `${domain}.** -> app.${target}.**`;
       return {
         path: PYPROJECT,
         what: `"${edge}" in the import contract "${INDEPENDENCE}"`,

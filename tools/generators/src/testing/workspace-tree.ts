@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
-import { API_ROUTES, DOCUMENT, DOMAINS, HEADER, JOURNEYS, PAGES, PYPROJECT, ROUTER, SETTINGS, UI } from '../places';
+import { API_ROUTES, DOCUMENT, DOMAINS, HEADER, JOURNEYS, PAGES, PYPROJECT, ROUTER, SETTINGS, UI } from '../places.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 

@@ -1,6 +1,6 @@
 /** `npx nx run mutation:list`: every mutant with its change, then how many each operator makes of each file. */
-import { operators, type Mutant } from '../mutant';
-import { readAll } from './root';
+import { operators, type Mutant } from '../mutant.ts';
+import { readAll } from './root.ts';
 
 function describe({ id, file, line, before, after }: Mutant): string {
   return `${id}\n    ${file}:${line}\n    - ${before}\n    + ${after}`;

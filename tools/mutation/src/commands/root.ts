@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mutant } from '../mutant';
-import { defaultVariables, places, readSources, workspaceMutants } from '../workspace';
+import type { Mutant } from '../mutant.ts';
+import { defaultVariables, places, readSources, workspaceMutants } from '../workspace.ts';
 
 /** The workspace's root. */
 export const root = join(import.meta.dirname, '../../../..');

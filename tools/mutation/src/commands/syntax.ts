@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { applyMutant, type Mutant } from '../mutant';
-import { places } from '../workspace';
-import { readAll, root } from './root';
+import { applyMutant, type Mutant } from '../mutant.ts';
+import { places } from '../workspace.ts';
+import { readAll, root } from './root.ts';
 
 /** More refused ones would say that the operators make what nobody could ship. */
 const mostRefused = 0.15;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enclosing, readConfiguration } from './configuration';
+import { enclosing, readConfiguration } from './configuration.ts';
 
 const files = new Map([
   [

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parse, type Statement } from './parse';
+import { parse, type Statement } from './parse.ts';
 
 /** A statement where it stands. */
 export interface Site {

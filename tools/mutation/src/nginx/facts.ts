@@ -1,4 +1,4 @@
-import type { Configuration, Site } from './configuration';
+import type { Configuration, Site } from './configuration.ts';
 
 /** What an operator has to know beyond the statement that it changes. */
 export interface Facts {

@@ -1,5 +1,5 @@
-import type { Site } from './configuration';
-import type { Word } from './tokens';
+import type { Site } from './configuration.ts';
+import type { Word } from './tokens.ts';
 
 /** Where the arguments begin that a directive can do without: each of them is removed. The others are its subject. */
 const optionalFrom: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
-import type { Site } from './configuration';
-import type { Span } from './words';
+import type { Site } from './configuration.ts';
+import type { Span } from './words.ts';
 
 /** A field of a JSON log line: `"client":"$remote_addr"`. */
 export interface Field {

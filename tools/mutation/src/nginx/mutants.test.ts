@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyMutant } from '../mutant';
-import { nginxMutants } from './mutants';
+import { applyMutant } from '../mutant.ts';
+import { nginxMutants } from './mutants.ts';
 
 const entry = 'conf/nginx.conf';
 const mutants = (text: string) => nginxMutants(new Map([[entry, text]]), entry);

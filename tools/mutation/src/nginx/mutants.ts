@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
-import type { Mutant } from '../mutant';
-import { finish } from '../finish';
-import { readConfiguration } from './configuration';
-import type { Facts } from './facts';
-import { movedOut } from './operators/moved-out';
-import { offByOne } from './operators/off-by-one';
-import { patternWeakened } from './operators/pattern-weakened';
-import { removed } from './operators/removed';
-import { swapped } from './operators/swapped';
-import { valueChanged } from './operators/value-changed';
+import type { Mutant } from '../mutant.ts';
+import { finish } from '../finish.ts';
+import { readConfiguration } from './configuration.ts';
+import type { Facts } from './facts.ts';
+import { movedOut } from './operators/moved-out.ts';
+import { offByOne } from './operators/off-by-one.ts';
+import { patternWeakened } from './operators/pattern-weakened.ts';
+import { removed } from './operators/removed.ts';
+import { swapped } from './operators/swapped.ts';
+import { valueChanged } from './operators/value-changed.ts';
 
 /** How the files of a configuration become what Nginx reads. */
 export interface NginxOptions {

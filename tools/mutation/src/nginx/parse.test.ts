@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, type Statement } from './parse';
+import { parse, type Statement } from './parse.ts';
 
 const shape = ({ name, args, block }: Statement): unknown =>
   [name, ...args].map(({ value }) => value).join(' ') + (block ? ` {${block.statements.map(shape).join(', ')}}` : '');

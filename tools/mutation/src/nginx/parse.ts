@@ -1,4 +1,4 @@
-import { tokenize, type Token, type Word } from './tokens';
+import { tokenize, type Token, type Word } from './tokens.ts';
 
 /** A directive, with its block where it has one; also an entry of a `map` or `types`, which look alike. */
 export interface Statement {

@@ -1,5 +1,5 @@
-import type { Site } from './configuration';
-import type { Span } from './words';
+import type { Site } from './configuration.ts';
+import type { Span } from './words.ts';
 
 /** A value that stands in a directive, without quotes. */
 export interface Place extends Span {

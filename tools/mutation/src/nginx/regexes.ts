@@ -1,7 +1,7 @@
-import type { Pattern } from '../regex/compare';
-import { isEntry, type Site } from './configuration';
-import type { Word } from './tokens';
-import type { Span } from './words';
+import type { Pattern } from '../regex/compare.ts';
+import { isEntry, type Site } from './configuration.ts';
+import type { Word } from './tokens.ts';
+import type { Span } from './words.ts';
 
 /** A regular expression in a configuration. */
 export interface Regex {

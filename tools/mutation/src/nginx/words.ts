@@ -1,6 +1,6 @@
-import { brief, type Draft } from '../draft';
-import type { Edit, Operator } from '../mutant';
-import type { Site } from './configuration';
+import { brief, type Draft } from '../draft.ts';
+import type { Edit, Operator } from '../mutant.ts';
+import type { Site } from './configuration.ts';
 
 /** One operator: the faults that it makes of one statement. */
 export type Mutate<Facts> = (site: Site, facts: Facts) => Draft[];

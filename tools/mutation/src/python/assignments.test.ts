@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentsOf } from './assignments';
+import { assignmentsOf } from './assignments.ts';
 
 const found = (text: string) =>
   assignmentsOf('a.py', text).map(({ targets, start, end }) => [

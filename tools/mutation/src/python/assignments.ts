@@ -1,6 +1,6 @@
-import { brief, type Draft } from '../draft';
-import type { Edit, Operator } from '../mutant';
-import { tokenize, type Token } from './tokens';
+import { brief, type Draft } from '../draft.ts';
+import type { Edit, Operator } from '../mutant.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 /** `A = B = value` at the level of the module, on however many lines. */
 export interface Assignment {

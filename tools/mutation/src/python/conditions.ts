@@ -1,5 +1,5 @@
-import type { Span } from './expressions';
-import type { Token } from './tokens';
+import type { Span } from './expressions.ts';
+import type { Token } from './tokens.ts';
 
 /** `yes if condition else no`. */
 export interface Condition {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from './tokens.ts';
 
 /** A part of an expression. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wrongSettings } from '../testing/wrong';
-import { pythonMutants } from './mutants';
+import { wrongSettings } from '../testing/wrong.ts';
+import { pythonMutants } from './mutants.ts';
 
 const removed = (text: string) => wrongSettings(text, 'removed');
 const changed = (text: string) => wrongSettings(text, 'value-changed');

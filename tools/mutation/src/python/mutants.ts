@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import type { Draft } from '../draft';
-import { finish } from '../finish';
-import type { Mutant } from '../mutant';
-import { assignmentsOf, type Assignment } from './assignments';
-import { conditionsOf } from './conditions';
-import { removed } from './operators/removed';
-import { swapped } from './operators/swapped';
-import { offByOne, valueChanged } from './operators/value-changed';
-import { tokenize } from './tokens';
+import type { Draft } from '../draft.ts';
+import { finish } from '../finish.ts';
+import type { Mutant } from '../mutant.ts';
+import { assignmentsOf, type Assignment } from './assignments.ts';
+import { conditionsOf } from './conditions.ts';
+import { removed } from './operators/removed.ts';
+import { swapped } from './operators/swapped.ts';
+import { offByOne, valueChanged } from './operators/value-changed.ts';
+import { tokenize } from './tokens.ts';
 
 /** Which assignments of a file are made wrong. */
 export interface PythonOptions {

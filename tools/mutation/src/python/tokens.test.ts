@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from './tokens';
+import { tokenize } from './tokens.ts';
 
 const texts = (text: string) => tokenize(text).map((token) => token.text);
 

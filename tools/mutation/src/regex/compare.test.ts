@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differ, overlap } from './compare';
+import { differ, overlap } from './compare.ts';
 
 const pattern = (source: string, ignoresCase = false) => ({ source, ignoresCase });
 

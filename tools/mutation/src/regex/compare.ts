@@ -1,5 +1,5 @@
-import { everyPart, parseRegex } from './parse';
-import { samplesOf } from './samples';
+import { everyPart, parseRegex } from './parse.ts';
+import { samplesOf } from './samples.ts';
 
 /** A regular expression as Nginx is given it: `~*` ignores case. */
 export interface Pattern {

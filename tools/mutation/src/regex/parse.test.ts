@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyAlternation, everyPart, parseRegex } from './parse';
+import { everyAlternation, everyPart, parseRegex } from './parse.ts';
 
 const parts = (source: string) =>
   [...everyPart(parseRegex(source))].map(({ kind, start, end }) => `${kind} ${source.slice(start, end)}`);

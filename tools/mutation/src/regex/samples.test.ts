@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRegex } from './parse';
-import { samplesOf } from './samples';
+import { parseRegex } from './parse.ts';
+import { samplesOf } from './samples.ts';
 
 describe('samplesOf', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Alternation, Atom, Part, Sequence } from './parse';
+import type { Alternation, Atom, Part, Sequence } from './parse.ts';
 
 /** As many strings of one part as are kept: enough for each way through the longest alternation that we have. */
 const most = 60;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weaken } from './weaken';
+import { weaken } from './weaken.ts';
 
 const weaker = (source: string) =>
   weaken({ source, ignoresCase: false }).map(

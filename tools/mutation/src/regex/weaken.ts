@@ -1,6 +1,6 @@
-import { brief } from '../draft';
-import { differ, type Pattern } from './compare';
-import { everyAlternation, everyPart, parseRegex, type Alternation, type Part } from './parse';
+import { brief } from '../draft.ts';
+import { differ, type Pattern } from './compare.ts';
+import { everyAlternation, everyPart, parseRegex, type Alternation, type Part } from './parse.ts';
 
 /** A wrong form of a regular expression; offsets are in its source. */
 export interface Weakening {

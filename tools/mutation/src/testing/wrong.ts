@@ -1,6 +1,6 @@
-import { applyMutant, type Mutant, type Operator } from '../mutant';
-import { nginxMutants, type NginxOptions } from '../nginx/mutants';
-import { pythonMutants } from '../python/mutants';
+import { applyMutant, type Mutant, type Operator } from '../mutant.ts';
+import { nginxMutants, type NginxOptions } from '../nginx/mutants.ts';
+import { pythonMutants } from '../python/mutants.ts';
 
 /** What one operator makes of a configuration in one file: the whole texts, with each run of blanks as one space. */
 export function wrong(text: string, operator: Operator, options?: NginxOptions): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingIn, missingTask } from './commands';
+import { missingIn, missingTask } from './commands.ts';
 
 const workspace = {
   scripts: ['start', 'setup'],
@@ -12,7 +12,7 @@ describe('a documented command', () => {
     'npm start',
     'npm run setup',
     'npm ci',
-    'TANDEM_PORT=9000 npm start',
+    'APP_PORT=9000 npm start',
     'npx nx build web',
     'nx run stack:up',
     'npx nx run web:generate',

@@ -16,7 +16,7 @@ const nxOwnWords = ['add', 'generate', 'import', 'list', 'migrate', 'repair', 'w
 /**
  * Says what a documented command asks for that the workspace does not have.
  *
- * @param command one line of a shell, `TANDEM_PORT=9000 npm start`
+ * @param command one line of a shell, `APP_PORT=9000 npm start`
  * @returns one sentence, or nothing when it can be run
  */
 export function missingIn(workspace: Workspace, command: string): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDiagram } from './diagram';
+import { readDiagram } from './diagram.ts';
 
 describe('readDiagram', () => {
   it('reads boxes by the words in them, and what several have in common', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProjectGraphAsync } from '@nx/devkit';
-import type { Workspace } from './commands';
-import { Repository } from './repository';
+import type { Workspace } from './commands.ts';
+import { Repository } from './repository.ts';
 
 /**
  * Reads what can be run in this workspace from its manifest, its graph and its collections of generators.

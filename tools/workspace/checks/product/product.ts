@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { Images } from '../containers';
-import { expectSuccess, Scratch } from '../scratch';
-import type { Resource } from './fields';
+import { Images } from '../containers.ts';
+import { expectSuccess, Scratch } from '../scratch.ts';
+import type { Resource } from './fields.ts';
 
 /** The template's name, in every spelling. */
 const OLD = /tandem/i;

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Scratch, type TaskResult } from '../scratch';
-import type { Edit } from './edits';
-import { differing, Hasher, type Hashes } from './hasher';
+import { Scratch, type TaskResult } from '../scratch.ts';
+import type { Edit } from './edits.ts';
+import { differing, Hasher, type Hashes } from './hasher.ts';
 
 /**
  * Tasks that are really run when an edit concerns them, each with the task that brings along whatever hangs on its files.

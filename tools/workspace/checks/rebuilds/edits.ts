@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Scratch } from '../scratch';
+import type { Scratch } from '../scratch.ts';
 
 /** Changes a file of the copy. The copy's git takes it back afterwards. */
 export interface Edit {

@@ -1,4 +1,4 @@
-import { add, append, both, edit, inert, installed, release, type Edit } from './edits';
+import { add, append, both, edit, inert, installed, release, type Edit } from './edits.ts';
 import {
   apiImage,
   app,
@@ -20,15 +20,15 @@ import {
   verdicts,
   vitest,
   webImage,
-} from './tasks';
+} from './tasks.ts';
 
 /** A kind of edit, one of that kind, and the tasks whose result has to be made anew for it: these, and no other. */
 export type Row = readonly [kind: string, change: Edit, anew: Tasks];
 
 // Parts that every product keeps.
 const SYSTEM = 'apps/web/src/features/system';
-const HEALTH = 'apps/api/tandem/health';
-const ACCOUNTS = 'apps/api/tandem/accounts';
+const HEALTH = 'apps/api/app/health';
+const ACCOUNTS = 'apps/api/app/accounts';
 const NGINX = 'docker/nginx';
 
 /** Tasks of others that look at apps/api: Nx hashes its whole configuration with theirs. */

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { Repository } from '../docs/repository';
-import { workspaceRoot } from '../scratch';
+import { Repository } from '../docs/repository.ts';
+import { workspaceRoot } from '../scratch.ts';
 
 /** Names for tasks that go together. A `*` stands for any text. */
 
@@ -38,7 +38,7 @@ export const app = ['web:build', ...development];
 
 /** What reads every Python file. */
 export const ruff = ['api:ruff', 'api:format-check'];
-/** What reads the packages `config` and `tandem`, their tests included. */
+/** What reads the packages `config` and `app`, their tests included. */
 export const packages = [...ruff, 'api:import-lint', 'api:test', 'api:typecheck', ...imageTests];
 /** What runs the product's own code, or asks it something. */
 export const product = [

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { workspaceRoot } from '../../checks/scratch';
+import { workspaceRoot } from '../../checks/scratch.ts';
 
 /** The compose files as they are, in a folder of their own: with secrets and a project that nobody else has. */
 export class Stack implements Disposable {
@@ -20,9 +20,9 @@ export class Stack implements Disposable {
     }
     execFileSync(process.execPath, [join(this.#folder, 'secrets.mjs')]);
     // What a shell says about a stack is said about another one.
-    const said = /^(DATABASE_URL|COMPOSE_.*|TANDEM_(?!TAG$|IMAGES$).*)$/;
+    const said = /^(DATABASE_URL|COMPOSE_.*|APP_(?!TAG$|IMAGES$).*)$/;
     const inherited = Object.entries(process.env).filter(([name]) => !said.test(name));
-    this.#env = { ...Object.fromEntries(inherited), TANDEM_PORT: String(port), POSTGRES_IMAGE: postgres };
+    this.#env = { ...Object.fromEntries(inherited), APP_PORT: String(port), POSTGRES_IMAGE: postgres };
   }
 
   /** Starts everything and waits until it is healthy. @throws Error with what the containers wrote when it does not become so */
@@ -47,7 +47,7 @@ export class Stack implements Disposable {
 
   /** SQL's answer, asked from inside the database's container. */
   sql(query: string): string {
-    const psql = ['psql', '--username', 'tandem', '--dbname', 'tandem', '--tuples-only', '--no-align'];
+    const psql = ['psql', '--username', 'app', '--dbname', 'app', '--tuples-only', '--no-align'];
     return this.compose('exec', '-T', 'db', ...psql, '--command', query).trim();
   }
 

@@ -1,5 +1,5 @@
 import { RuleTester } from 'eslint';
-import { noCrossFeatureImports } from './no-cross-feature-imports.mjs';
+import { noCrossFeatureImports } from './no-cross-feature-imports.ts';
 import { describe, it } from 'vitest';
 
 RuleTester.describe = describe;
@@ -10,7 +10,7 @@ const inNotes = '/repo/apps/web/src/features/notes/components/note-form.tsx';
 new RuleTester().run('no-cross-feature-imports', noCrossFeatureImports, {
   valid: [
     { name: 'allows its own files', filename: inNotes, code: "import { save } from '../api/save-note';" },
-    { name: 'allows libraries', filename: inNotes, code: "import { Button } from '@tandem/ui';" },
+    { name: 'allows libraries', filename: inNotes, code: "import { Button } from '@app/ui';" },
     {
       name: 'allows the app to import features',
       filename: '/repo/apps/web/src/app/router.tsx',

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand
 from django.db import connection, transaction
 from django.utils.module_loading import module_has_submodule
 
+from app.accounts import seeds
 from config.development.guard import require_development
-from tandem.accounts import seeds
 
 
 class Command(BaseCommand):

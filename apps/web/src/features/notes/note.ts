@@ -1,5 +1,5 @@
-import { ApiError } from '@tandem/api-client';
-import type { Schema } from '@tandem/api-types';
+import { ApiError } from '@app/api-client';
+import type { Schema } from '@app/api-types';
 
 export type Note = Schema<'Note'>;
 

@@ -108,7 +108,7 @@ describe('what travels along the line', () => {
   it.each([
     ['Request id', systemFacts({ request_id: 'bb' }), 'The header says aa, Django bb'],
     ['Session', systemFacts({ session: { authenticated: false } }), 'Sign out and in again'],
-    ['Address', systemFacts({ client_scheme_host: 'http://api:8000' }), 'TANDEM_PUBLIC_URL'],
+    ['Address', systemFacts({ client_scheme_host: 'http://api:8000' }), 'APP_PUBLIC_URL'],
     ['Release', systemFacts({ version: '0.2.0' }), 'the API is 0.2.0'],
   ])('fails %s when both ends disagree', async (name, facts, words) => {
     server.use(http.get('/api/system', () => HttpResponse.json(facts, withId('aa'))));

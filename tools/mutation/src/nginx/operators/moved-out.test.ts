@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyMutant } from '../../mutant';
-import { wrong } from '../../testing/wrong';
-import { nginxMutants } from '../mutants';
+import { applyMutant } from '../../mutant.ts';
+import { wrong } from '../../testing/wrong.ts';
+import { nginxMutants } from '../mutants.ts';
 
 const movedOut = (text: string) => wrong(text, 'moved-out');
 

@@ -1,7 +1,7 @@
-import type { Draft } from '../../draft';
-import { enclosing, isEntry, type Block, type Site } from '../configuration';
-import { named, type Facts } from '../facts';
-import { draft, replace } from '../words';
+import type { Draft } from '../../draft.ts';
+import { enclosing, isEntry, type Block, type Site } from '../configuration.ts';
+import { named, type Facts } from '../facts.ts';
+import { draft, replace } from '../words.ts';
 
 /** Blocks out of which a directive can be moved, to where it holds for more requests. */
 const inner = new Set(['location', 'if', 'limit_except', 'server']);

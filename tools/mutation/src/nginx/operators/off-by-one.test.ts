@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrong } from '../../testing/wrong';
+import { wrong } from '../../testing/wrong.ts';
 
 const offByOne = (text: string) => wrong(text, 'off-by-one', { variables: new Map([['LIMIT', 10]]) });
 

@@ -1,9 +1,9 @@
-import { change, type Draft } from '../../draft';
-import { isEntry, type Site } from '../configuration';
-import type { Facts } from '../facts';
-import { numbersOf } from '../values/numbers';
-import { neighbours } from '../values/quantity';
-import { draft, replace } from '../words';
+import { change, type Draft } from '../../draft.ts';
+import { isEntry, type Site } from '../configuration.ts';
+import type { Facts } from '../facts.ts';
+import { numbersOf } from '../values/numbers.ts';
+import { neighbours } from '../values/quantity.ts';
+import { draft, replace } from '../words.ts';
 
 /** How many of something there is room for: no request can tell one more or less of thousands, in memory or in a table. */
 const capacities = new Set(['worker_connections', 'worker_rlimit_nofile', 'open_file_cache.max', 'zone']);

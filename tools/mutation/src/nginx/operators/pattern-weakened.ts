@@ -1,8 +1,8 @@
-import { change, type Draft } from '../../draft';
-import { weaken } from '../../regex/weaken';
-import type { Site } from '../configuration';
-import { regexOf } from '../regexes';
-import { draft, drop, replace } from '../words';
+import { change, type Draft } from '../../draft.ts';
+import { weaken } from '../../regex/weaken.ts';
+import type { Site } from '../configuration.ts';
+import { regexOf } from '../regexes.ts';
+import { draft, drop, replace } from '../words.ts';
 
 /** Makes a location, or an entry of a map, match more than it should, or less. */
 export function patternWeakened(site: Site): Draft[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrong } from '../../testing/wrong';
+import { wrong } from '../../testing/wrong.ts';
 
 const removed = (text: string) => wrong(text, 'removed');
 

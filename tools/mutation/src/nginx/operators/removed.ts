@@ -1,10 +1,10 @@
-import { brief, type Draft } from '../../draft';
-import type { Site } from '../configuration';
-import { named, usesVariable, type Facts } from '../facts';
-import { membersOf, withoutMember } from '../headers';
-import { optionalWords } from '../lists';
-import { fieldsOf } from '../log-fields';
-import { draft, drop, replace } from '../words';
+import { brief, type Draft } from '../../draft.ts';
+import type { Site } from '../configuration.ts';
+import { named, usesVariable, type Facts } from '../facts.ts';
+import { membersOf, withoutMember } from '../headers.ts';
+import { optionalWords } from '../lists.ts';
+import { fieldsOf } from '../log-fields.ts';
+import { draft, drop, replace } from '../words.ts';
 
 /**
  * Leaves something out: a directive, an entry of a table, a whole block, an argument that a directive can do without, a

@@ -1,12 +1,12 @@
-import { brief, type Draft } from '../../draft';
-import { overlap } from '../../regex/compare';
-import { isEntry, type Site } from '../configuration';
-import type { Facts } from '../facts';
-import { fieldsOf } from '../log-fields';
-import { regexOf } from '../regexes';
-import { entriesOf, resultOf } from '../values/entries';
-import { quantityOf } from '../values/quantity';
-import { draft, replace, textOf, type Span } from '../words';
+import { brief, type Draft } from '../../draft.ts';
+import { overlap } from '../../regex/compare.ts';
+import { isEntry, type Site } from '../configuration.ts';
+import type { Facts } from '../facts.ts';
+import { fieldsOf } from '../log-fields.ts';
+import { regexOf } from '../regexes.ts';
+import { entriesOf, resultOf } from '../values/entries.ts';
+import { quantityOf } from '../values/quantity.ts';
+import { draft, replace, textOf, type Span } from '../words.ts';
 
 /**
  * Exchanges two neighbours: the values of two entries or directives, two arguments whose order counts, two patterns of

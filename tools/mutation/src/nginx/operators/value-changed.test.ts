@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrong } from '../../testing/wrong';
+import { wrong } from '../../testing/wrong.ts';
 
 const changed = (text: string, variables?: ReadonlyMap<string, number>) =>
   wrong(text, 'value-changed', variables ? { variables } : {});

@@ -1,18 +1,18 @@
-import { change, type Draft } from '../../draft';
-import { isEntry, type Site } from '../configuration';
-import type { Facts } from '../facts';
-import { fieldsOf } from '../log-fields';
-import { placesOf, type Place } from '../places';
-import type { Change } from '../values/change';
-import { otherChoices } from '../values/choices';
-import { entriesOf, isDefault, otherResult } from '../values/entries';
-import { otherNumbers } from '../values/headers';
-import { isTime, numbersOf } from '../values/numbers';
-import { magnitudes, quantityOf } from '../values/quantity';
-import { otherFolder, rules } from '../values/rules';
-import { valueElsewhere } from '../values/uris';
-import { mistaken, withoutEach } from '../values/variables';
-import { draft, replace, textOf, type Span } from '../words';
+import { change, type Draft } from '../../draft.ts';
+import { isEntry, type Site } from '../configuration.ts';
+import type { Facts } from '../facts.ts';
+import { fieldsOf } from '../log-fields.ts';
+import { placesOf, type Place } from '../places.ts';
+import type { Change } from '../values/change.ts';
+import { otherChoices } from '../values/choices.ts';
+import { entriesOf, isDefault, otherResult } from '../values/entries.ts';
+import { otherNumbers } from '../values/headers.ts';
+import { isTime, numbersOf } from '../values/numbers.ts';
+import { magnitudes, quantityOf } from '../values/quantity.ts';
+import { otherFolder, rules } from '../values/rules.ts';
+import { valueElsewhere } from '../values/uris.ts';
+import { mistaken, withoutEach } from '../values/variables.ts';
+import { draft, replace, textOf, type Span } from '../words.ts';
 
 /** Gives a statement another value, one that Nginx takes as well. */
 export function valueChanged(site: Site, facts: Facts): Draft[] {

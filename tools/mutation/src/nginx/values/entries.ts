@@ -1,4 +1,4 @@
-import type { Site } from '../configuration';
+import type { Site } from '../configuration.ts';
 
 /** The result of an entry of a `map` or `geo`, as it is written. */
 export function resultOf({ statement }: Site): string {

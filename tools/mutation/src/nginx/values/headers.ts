@@ -1,5 +1,5 @@
-import { membersOf } from '../headers';
-import { whole, type Change } from './change';
+import { membersOf } from '../headers.ts';
+import { whole, type Change } from './change.ts';
 
 /** What somebody writes who wants a header out of the way. Other headers get a word that means nothing. */
 const weaker: Readonly<Record<string, readonly string[]>> = {

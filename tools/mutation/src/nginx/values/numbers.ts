@@ -1,7 +1,7 @@
-import type { Site } from '../configuration';
-import type { Facts } from '../facts';
-import { placesOf, type Place } from '../places';
-import { quantityOf, type Quantity } from './quantity';
+import type { Site } from '../configuration.ts';
+import type { Facts } from '../facts.ts';
+import { placesOf, type Place } from '../places.ts';
+import { quantityOf, type Quantity } from './quantity.ts';
 
 /** A number in a directive, with where it stands. */
 export interface NumberPlace extends Place {

@@ -1,6 +1,6 @@
 /** A number with a unit, or a template's variable that stands for a number. */
 export interface Quantity {
-  /** As it is written: `30`, `${TANDEM_MAX_BODY_BYTES}`. */
+  /** As it is written: `30`, `${APP_MAX_BODY_BYTES}`. */
   digits: string;
   number: number;
   /** `k`, `s`, `r/m`; empty for a plain number. */

@@ -1,11 +1,11 @@
-import type { Site } from '../configuration';
-import { named, type Facts } from '../facts';
-import type { Place } from '../places';
-import { whole, type Change } from './change';
-import { otherHeaderValues } from './headers';
-import { otherStatus } from './status';
-import { otherUri, valueElsewhere } from './uris';
-import { mistaken } from './variables';
+import type { Site } from '../configuration.ts';
+import { named, type Facts } from '../facts.ts';
+import type { Place } from '../places.ts';
+import { whole, type Change } from './change.ts';
+import { otherHeaderValues } from './headers.ts';
+import { otherStatus } from './status.ts';
+import { otherUri, valueElsewhere } from './uris.ts';
+import { mistaken } from './variables.ts';
 
 /** The other values that one value of a directive can have; `index` is its place among the arguments. */
 export type Rule = (place: Place, index: number, site: Site, facts: Facts) => Change[];

@@ -1,5 +1,5 @@
-import { internalUris, named, type Facts } from '../facts';
-import { whole, type Change } from './change';
+import { internalUris, named, type Facts } from '../facts.ts';
+import { whole, type Change } from './change.ts';
 
 /** Another of the addresses that only Nginx itself can ask for: the wrong error document, say. */
 export function otherUri(uri: string, facts: Facts): Change[] {

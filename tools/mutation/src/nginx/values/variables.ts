@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import type { Change } from './change.ts';
 
 /** Variables that are taken for one another: one is what Nginx knows, the other what a client or Gunicorn says of it. */
 const lookalikes: Readonly<Record<string, string>> = {

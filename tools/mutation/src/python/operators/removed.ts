@@ -1,7 +1,7 @@
-import { brief, type Draft } from '../../draft';
-import type { Edit } from '../../mutant';
-import { draft, replace, type Assignment } from '../assignments';
-import { collectionsOf, operationsOf, type Span } from '../expressions';
+import { brief, type Draft } from '../../draft.ts';
+import type { Edit } from '../../mutant.ts';
+import { draft, replace, type Assignment } from '../assignments.ts';
+import { collectionsOf, operationsOf, type Span } from '../expressions.ts';
 
 /** Leaves out an assignment, one of its names, a member of a list, an argument, one side of a sum. */
 export function removed(assignment: Assignment, usedNames: ReadonlySet<string>): Draft[] {

@@ -1,6 +1,6 @@
-import type { Draft } from '../../draft';
-import { draft, replace, type Assignment } from '../assignments';
-import { collectionsOf, type Span } from '../expressions';
+import type { Draft } from '../../draft.ts';
+import { draft, replace, type Assignment } from '../assignments.ts';
+import { collectionsOf, type Span } from '../expressions.ts';
 
 /** Exchanges the values of two assignments that stand together and hold the same kind of value, or two of a tuple. */
 export function swapped(assignment: Assignment, next: Assignment | undefined): Draft[] {

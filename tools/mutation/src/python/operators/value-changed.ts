@@ -1,7 +1,7 @@
-import { brief, change, type Draft } from '../../draft';
-import { draft, replace, type Assignment } from '../assignments';
-import { conditionsOf } from '../conditions';
-import { neighbours, neighboursOfName, otherNames, otherTokens } from '../values';
+import { brief, change, type Draft } from '../../draft.ts';
+import { draft, replace, type Assignment } from '../assignments.ts';
+import { conditionsOf } from '../conditions.ts';
+import { neighbours, neighboursOfName, otherNames, otherTokens } from '../values.ts';
 
 /** Gives a setting another value: a flag flipped, a number of another size, one branch of a condition. */
 export function valueChanged(assignment: Assignment): Draft[] {

@@ -1,4 +1,4 @@
-import { api, ApiError } from '@tandem/api-client';
+import { api, ApiError } from '@app/api-client';
 import { queryOptions } from '@tanstack/react-query';
 
 /** allauth answers 401 when nobody is signed in, 410 when the session was ended elsewhere: neither is a failure here. */

@@ -1,4 +1,4 @@
-import { $api } from '@tandem/api-client';
+import { $api } from '@app/api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { sessionQuery } from './session';
 

@@ -1,4 +1,4 @@
-import { api, ApiError } from '@tandem/api-client';
+import { api, ApiError } from '@app/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sessionQuery } from './session';
 

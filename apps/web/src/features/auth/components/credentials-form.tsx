@@ -1,5 +1,5 @@
-import type { ApiError } from '@tandem/api-client';
-import { Button, Form, Notice, RequestId, Stop, TextField } from '@tandem/ui';
+import type { ApiError } from '@app/api-client';
+import { Button, Form, Notice, RequestId, Stop, TextField } from '@app/ui';
 import { useState } from 'react';
 
 export interface Credentials {

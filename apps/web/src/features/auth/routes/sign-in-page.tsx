@@ -1,4 +1,4 @@
-import { linkLook, Notice, PageHead, Stop } from '@tandem/ui';
+import { linkLook, Notice, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useSignIn } from '../api/sign-in';
 import { CredentialsForm } from '../components/credentials-form';

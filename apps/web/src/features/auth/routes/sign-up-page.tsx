@@ -1,4 +1,4 @@
-import { linkLook, PageHead, Stop } from '@tandem/ui';
+import { linkLook, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useSignUp } from '../api/sign-up';
 import { CredentialsForm } from '../components/credentials-form';

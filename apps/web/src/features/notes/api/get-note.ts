@@ -1,4 +1,4 @@
-import { $api } from '@tandem/api-client';
+import { $api } from '@app/api-client';
 import { useQuery } from '@tanstack/react-query';
 
 /** One note, and where the cache keeps it. */

@@ -1,4 +1,4 @@
-import { $api } from '@tandem/api-client';
+import { $api } from '@app/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DEFAULT_SORT, type NotesSearch } from '../search-params';
 

@@ -1,4 +1,4 @@
-import { BackIcon, Stop } from '@tandem/ui';
+import { BackIcon, Stop } from '@app/ui';
 import { Link } from '@tanstack/react-router';
 
 export function BackToNotes() {

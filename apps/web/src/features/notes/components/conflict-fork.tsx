@@ -1,4 +1,4 @@
-import { Button, Stop, When } from '@tandem/ui';
+import { Button, Stop, When } from '@app/ui';
 import { useEffect, useRef } from 'react';
 import type { Note } from '../note';
 

@@ -1,5 +1,5 @@
-import { ApiError, describeError } from '@tandem/api-client';
-import { AlertDialog, Button } from '@tandem/ui';
+import { ApiError, describeError } from '@app/api-client';
+import { AlertDialog, Button } from '@app/ui';
 import { useState } from 'react';
 import { useDeleteNote } from '../api/delete-note';
 import { draftKey, dropDraft } from '../drafts';

@@ -1,4 +1,4 @@
-import { EmptyState, linkLook, Stop } from '@tandem/ui';
+import { EmptyState, linkLook, Stop } from '@app/ui';
 import { Link } from '@tanstack/react-router';
 import type { NotesSearch } from '../search-params';
 

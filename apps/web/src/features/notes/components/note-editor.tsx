@@ -1,5 +1,5 @@
-import { describeError } from '@tandem/api-client';
-import { Button, Form, Notice, RequestId, Stop, TextArea, TextField, toast } from '@tandem/ui';
+import { describeError } from '@app/api-client';
+import { Button, Form, Notice, RequestId, Stop, TextArea, TextField, toast } from '@app/ui';
 import type { ReactNode } from 'react';
 import type { Note } from '../note';
 import { ConflictFork } from './conflict-fork';

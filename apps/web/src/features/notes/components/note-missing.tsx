@@ -1,4 +1,4 @@
-import { Button, linkLook, PageHead, RequestId, Stop } from '@tandem/ui';
+import { Button, linkLook, PageHead, RequestId, Stop } from '@app/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { draftKey, dropDraft, readDraft, writeDraft } from '../drafts';
 

@@ -1,4 +1,4 @@
-import { Skeleton, Stop, VisuallyHidden } from '@tandem/ui';
+import { Skeleton, Stop, VisuallyHidden } from '@app/ui';
 
 /** A note's shape before the note is there. */
 export function NoteSkeleton() {

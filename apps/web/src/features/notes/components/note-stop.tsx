@@ -1,4 +1,4 @@
-import { Stop, When } from '@tandem/ui';
+import { Stop, When } from '@app/ui';
 import { Link } from '@tanstack/react-router';
 import type { Note } from '../note';
 

@@ -1,4 +1,4 @@
-import { Skeleton, Stop, VisuallyHidden } from '@tandem/ui';
+import { Skeleton, Stop, VisuallyHidden } from '@app/ui';
 
 const WIDTHS = ['w-48', 'w-72', 'w-40', 'w-64'];
 

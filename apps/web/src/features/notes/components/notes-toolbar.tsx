@@ -1,4 +1,4 @@
-import { SearchField, SelectField, Stop, useDebounced } from '@tandem/ui';
+import { SearchField, SelectField, Stop, useDebounced } from '@app/ui';
 import { useState } from 'react';
 import { DEFAULT_SORT, MAX_SEARCH_LENGTH, type NotesSearch, type Sort, SORTS } from '../search-params';
 

@@ -1,5 +1,5 @@
-import { ApiError, describeError } from '@tandem/api-client';
-import { ErrorState, PageHead, Stop, toast } from '@tandem/ui';
+import { ApiError, describeError } from '@app/api-client';
+import { ErrorState, PageHead, Stop, toast } from '@app/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useNote } from '../api/get-note';
 import { BackToNotes } from '../components/back-to-notes';

@@ -1,5 +1,5 @@
-import { describeError } from '@tandem/api-client';
-import { buttonLook, ErrorState, linkLook, PageHead, Pagination, PlusIcon, Stop } from '@tandem/ui';
+import { describeError } from '@app/api-client';
+import { buttonLook, ErrorState, linkLook, PageHead, Pagination, PlusIcon, Stop } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useNotes } from '../api/list-notes';
 import { NoNotes } from '../components/no-notes';

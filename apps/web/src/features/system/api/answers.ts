@@ -1,5 +1,5 @@
-import { api, ApiError } from '@tandem/api-client';
-import type { Schema } from '@tandem/api-types';
+import { api, ApiError } from '@app/api-client';
+import type { Schema } from '@app/api-types';
 import { ask, type Asked } from './ask';
 import { getVersionFile, type VersionFile } from './version-file';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '@tandem/api-client';
+import { ApiError } from '@app/api-client';
 
 /** An answer with the time it took, or the error in its place. */
 export type Asked<Data> =

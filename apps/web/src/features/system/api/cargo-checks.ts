@@ -29,7 +29,7 @@ function address({ system }: Answers): Check {
   const seen = system.ok ? system.data.client_scheme_host : null;
   return check('address', 'Address', 'Django sees what the browser shows', system.ok, seen === location.origin, {
     version: seen,
-    fix: `The browser shows ${location.origin}. Set TANDEM_PUBLIC_URL, and pass Host and X-Forwarded-Proto on.`,
+    fix: `The browser shows ${location.origin}. Set APP_PUBLIC_URL, and pass Host and X-Forwarded-Proto on.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { ApiError } from '@tandem/api-client';
+import { ApiError } from '@app/api-client';
 
 /** What `/version.json` says about the files that this origin serves. */
 export interface VersionFile {

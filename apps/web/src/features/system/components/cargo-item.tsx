@@ -1,4 +1,4 @@
-import { Status, Stop } from '@tandem/ui';
+import { Status, Stop } from '@app/ui';
 import type { Check } from '../hop';
 import { CodeWords } from './code-words';
 

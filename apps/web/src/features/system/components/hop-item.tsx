@@ -1,4 +1,4 @@
-import { Status, type StatusTone } from '@tandem/ui';
+import { Status, type StatusTone } from '@app/ui';
 import type { Check, HopState } from '../hop';
 import { CodeWords } from './code-words';
 

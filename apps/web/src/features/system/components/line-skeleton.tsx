@@ -1,4 +1,4 @@
-import { Skeleton } from '@tandem/ui';
+import { Skeleton } from '@app/ui';
 
 const HOPS = ['browser', 'nginx', 'gunicorn', 'django', 'database'];
 

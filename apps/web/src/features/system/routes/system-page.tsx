@@ -1,4 +1,4 @@
-import { Button, PageHead, Stop } from '@tandem/ui';
+import { Button, PageHead, Stop } from '@app/ui';
 import { useSystemReport } from '../api/system-report';
 import { CargoItem } from '../components/cargo-item';
 import { LineSkeleton } from '../components/line-skeleton';

@@ -1,4 +1,0 @@
-import { becomesAProduct } from './becomes';
-
-const images = 'registry.example/team/ox';
-becomesAProduct('ox', ['--no-demo', '--scope', 'acme', '--images', images], images);
