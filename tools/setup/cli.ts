@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { doctor } from './commands/doctor.ts';
+import { start } from './commands/start.ts';
+import { test } from './commands/test.ts';
+import { runOnTerminal, UserError } from './shell.ts';
+import { setUp, type Step } from './step.ts';
+import { allSteps, browser, containers, linters, workspace } from './steps/index.ts';
+
+/** The options that were given, with their values. */
+type Flags = ReadonlyMap<string, string>;
+
+interface Command {
+  /** Without options, all arguments are passed on. */
+  options?: Record<string, { type: 'boolean' | 'string' }>;
+  /** What the command needs; these steps run first. */
+  steps: Step[];
+  run(flags: Flags): Promise<number>;
+}
+
+const FLAG = { type: 'boolean' } as const;
+
+const [name = '', ...args] = process.argv.slice(2);
+
+const commands: Record<string, Command> = {
+  start: { options: { yes: FLAG }, steps: [...workspace, ...containers], run: start },
+  test: {
+    options: { affected: FLAG, full: FLAG, targets: { type: 'string' }, yes: FLAG },
+    steps: [...workspace, linters, browser, ...containers],
+    run: test,
+  },
+  setup: { options: { yes: FLAG }, steps: allSteps, run: () => Promise.resolve(0) },
+  dev: { options: { yes: FLAG }, steps: workspace, run: () => runOnTerminal('nx', ['run', 'web:dev']) },
+  init: { steps: workspace, run: () => runOnTerminal('nx', ['generate', '@app/workspace:init', ...args]) },
+  doctor: { options: { json: FLAG }, steps: [], run: doctor },
+};
+
+try {
+  const command = commands[name];
+  if (command === undefined) throw new UserError(`Unknown command "${name}". Use ${Object.keys(commands).join(', ')}.`);
+  const flags = readFlags(command.options);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'];
+  await setUp(command.steps, { mayAsk: isTerminal && !flags.has('yes') });
+  process.exitCode = await command.run(flags);
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(`✗ ${error.message}`);
+  process.exitCode = 1;
+}
+
+function readFlags(options: Command['options']): Flags {
+  if (options === undefined) return new Map();
+  const { tokens } = parseArgs({ args, options, tokens: true, strict: false });
+  const flags = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !(token.name in options)) {
+      const known = Object.keys(options).map((option) => `--${option}`);
+      const script = ['start', 'test'].includes(name) ? name : `run ${name}`;
+      throw new UserError(`npm ${script} does not accept ${args[token.index] ?? ''}. Options: ${known.join(', ')}.`);
+    }
+    flags.set(token.name, token.value ?? '');
+  }
+  return flags;
+}

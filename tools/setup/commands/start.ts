@@ -1,0 +1,37 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { requireStackPort } from '../ports.ts';
+import { port, setting } from '../settings.ts';
+import { runOnTerminal, UserError } from '../shell.ts';
+
+const TIMEOUT_SECONDS = 60;
+
+/** `npm start`: builds both images, starts the stack and waits until it answers. */
+export async function start(): Promise<number> {
+  await requireStackPort();
+  const url = setting('APP_PUBLIC_URL') ?? `http://localhost:${String(port('APP_PORT'))}`;
+  if ((await runOnTerminal('nx', ['up', 'stack'])) !== 0) {
+    throw new UserError('The stack did not start. Run `npx nx logs stack` for the output of the containers.');
+  }
+  await waitUntilServed(url);
+  console.log(`\n${setting('APP_TITLE') ?? ''} is ready: ${url} (to stop it: npx nx down stack)`);
+  return 0;
+}
+
+/** Requests the API through Nginx, as a browser does. The containers' health checks do not cover this route. */
+async function waitUntilServed(url: string): Promise<void> {
+  const readyz = new URL('/api/readyz', url);
+  const end = Date.now() + TIMEOUT_SECONDS * 1000;
+  let problem = '';
+  while (Date.now() < end) {
+    try {
+      const response = await fetch(readyz, { signal: AbortSignal.timeout(5000) });
+      if (response.ok) return;
+      problem = `status ${String(response.status)}`;
+    } catch (error) {
+      problem = String(error);
+    }
+    await delay(200);
+  }
+  const seconds = String(TIMEOUT_SECONDS);
+  throw new UserError(`${readyz.href} is not ready after ${seconds} s: ${problem}. Run \`npx nx logs stack\`.`);
+}

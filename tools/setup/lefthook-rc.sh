@@ -1,0 +1,2 @@
+# Sourced by the git hooks (lefthook.yml).
+export PATH="$PWD/node_modules/.bin:$PATH"

@@ -1,0 +1,18 @@
+import { parseEnv } from 'node:util';
+import { read, UserError } from './shell.ts';
+
+/** Reads settings in the order in which Nx does: the environment, then `.env.local`, then `.env`. */
+export function setting(name: string): string | undefined {
+  return process.env[name] || inFile('.env.local')[name] || inFile('.env')[name];
+}
+
+export function port(name: string): number {
+  const value = setting(name);
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
+  throw new UserError(`${name} is not a port: ${String(value)}. Set a number from 1 to 65535.`);
+}
+
+function inFile(path: string): NodeJS.Dict<string> {
+  return parseEnv(read(path) ?? '');
+}
