@@ -1,53 +1,44 @@
-"""Fixtures for every domain's tests."""
-
-from collections.abc import Iterator
-
 import pytest
 from django.db import connections
 from pytest_django import Settings
 
 from app.accounts.models import User
 from app.accounts.tests.factories import UserFactory
-from app.common.tests.browser import Browser
+from app.common.tests.client import ApiClient
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A file, as in production: in memory, SQLite has neither WAL nor writers that wait for each other."""
+    """Use a file, as production does: SQLite in memory has no WAL and no waiting writers."""
     for connection in connections.all():
-        if connection.vendor != "sqlite":
-            continue
-        path = tmp_path_factory.mktemp("database") / f"{connection.alias}.sqlite3"
-        connection.settings_dict["TEST"]["NAME"] = str(path)
+        if connection.vendor == "sqlite":
+            path = tmp_path_factory.mktemp("database") / f"{connection.alias}.sqlite3"
+            connection.settings_dict["TEST"]["NAME"] = str(path)
 
 
 @pytest.fixture(autouse=True)
-def _quick_passwords(settings: Settings) -> None:
-    # A real hash takes a third of a second by design.
+def _fast_password_hasher(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
-def browser() -> Browser:
-    """A browser that nobody has signed in with."""
-    return Browser()
-
-
-@pytest.fixture
-def person() -> User:
-    """Somebody with an account."""
+def user() -> User:
     return UserFactory.create()
 
 
 @pytest.fixture
-def stranger() -> User:
-    """Somebody else with an account."""
+def other_user() -> User:
     return UserFactory.create()
 
 
 @pytest.fixture
-def signed_in(person: User) -> Iterator[Browser]:
-    """The browser that `person` is signed in with."""
-    browser = Browser()
-    browser.force_login(person)
-    return browser
+def anonymous() -> ApiClient:
+    return ApiClient()
+
+
+@pytest.fixture
+def api(user: User) -> ApiClient:
+    """Return a client that is signed in as `user`."""
+    client = ApiClient()
+    client.force_login(user)
+    return client

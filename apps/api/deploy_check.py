@@ -1,7 +1,4 @@
-"""Checks the settings as production runs them: Django's `check --deploy`, and Gunicorn's own check.
-
-With a key made up for the moment and a https address, since most of what is checked is about TLS.
-"""
+"""Check the production settings: Django's `check --deploy` and Gunicorn's check of its configuration."""
 
 import os
 import secrets
@@ -11,6 +8,7 @@ import sys
 PRODUCTION = {
     "APP_ENVIRONMENT": "production",
     "APP_SECRET_KEY": secrets.token_urlsafe(64),
+    # Most of Django's checks are about TLS.
     "APP_PUBLIC_URL": "https://app.example",
     "DATABASE_URL": "sqlite://:memory:",
 }
@@ -21,7 +19,6 @@ COMMANDS = (
 
 
 def main() -> int:
-    """Run each; the first that fails gives the exit code."""
     for command in COMMANDS:
         done = subprocess.run((sys.executable, *command), env={**os.environ, **PRODUCTION}, check=False)
         if done.returncode:

@@ -1,4 +1,8 @@
-"""Gunicorn's settings. Every limit is at or above Nginx's, so that a client meets Nginx's answers."""
+"""Gunicorn's settings.
+
+Every limit is equal to or above Nginx's, so that clients get Nginx's error documents.
+https://gunicorn.org/reference/settings/
+"""
 
 from gunicorn import util
 
@@ -10,56 +14,57 @@ from config.refusals import leave_to_nginx
 _environment = load()
 
 wsgi_app = "config.wsgi"
-# The container's own network; only Nginx is in it.
+# All interfaces of the container. Only Nginx can reach it through the network `back`.
 bind = "0.0.0.0:8000"
 
-# Threads wait for the database and for slow readers; processes use the cores.
+# Threads wait for the database and for slow clients; processes use the cores.
 worker_class = "gthread"
 workers = _environment.workers
 threads = _environment.threads
-# A worker takes no more connections than it has threads: what it took beyond that would wait behind its
-# slow views while the other worker is idle. (gthread's default is 1000.)
+# Limit connections to the number of threads. With gthread's default of 1000, a busy worker accepts
+# connections that an idle worker could serve.
 worker_connections = threads
-# The application is loaded once, before the workers fork: a fault stops the start, and memory is shared.
+# Load the application before the workers fork: an import error stops the start, and workers share memory.
 preload_app = True
 
-# No connection outlives its request. Nginx would send the next one into a worker that is just leaving,
-# and the request would be lost (benoitc/gunicorn #3038).
+# Close every connection after its response. Otherwise Nginx can send a request to a worker that is about to
+# exit, and the request is lost: https://github.com/benoitc/gunicorn/issues/3038
 keepalive = 0
 
-# A worker thread can't be stopped from outside: Nginx answers 504 at the limit, the database ends its
-# statement. This is for a process that hangs as a whole, so that it is above every single request.
+# Seconds without a heartbeat after which a worker is killed. Longer than any request, because a slow request
+# is handled elsewhere: Nginx answers 504 at the request timeout, and the database cancels the statement.
 timeout = 2 * _environment.request_timeout_seconds
-# Whoever is being answered at SIGTERM still gets the answer. The container's stop grace is above it.
+# Finish running requests after SIGTERM. The stop grace period in compose.yaml is longer.
 graceful_timeout = _environment.request_timeout_seconds + 5
 
-# A leak in a library never gets far. Up to as many again, by chance: so the workers don't leave together.
+# Requests after which a worker is recycled, which limits the effect of memory leaks. The jitter keeps workers
+# from restarting at the same time.
 max_requests = _environment.max_requests
 max_requests_jitter = max_requests
 
-# The heartbeat files: in memory, since a slow disk would look like a hung worker, and the root is read-only.
-worker_tmp_dir = "/dev/shm"  # noqa: S108 - the container's own, and Gunicorn makes names that can't be guessed
-# It would need a place to write, and nobody uses it.
+# Heartbeat files in memory. The root is read-only, and a slow disk could make a worker look hung.
+worker_tmp_dir = "/dev/shm"  # noqa: S108 - only this container uses it, and Gunicorn creates random names
+# The control socket is not used, and the read-only root has no place for it.
 control_socket_disable = True
 
-# Nginx allows 8 kB for a line with its end, and puts a space before a value that has none. Gunicorn allows
-# more fields (100).
+# Nginx accepts lines of 8 kB including the line ending, and may add a space before an empty header value. The
+# default for the number of headers, 100, is above Nginx's limit.
 limit_request_line = 8190
 limit_request_field_size = 8193
-# There is no setting for what is answered to a request that Gunicorn refuses.
+# Gunicorn has no setting for the response to a request it rejects.
 util.write_error = leave_to_nginx
 
 forwarded_allow_ips = _environment.forwarded_allow_ips
-# Nobody in front renames the application's root: no header may.
+# Ignore SCRIPT_NAME and PATH_INFO headers from the client.
 forwarder_headers = ""
 
-# One format for both programs. Once it is loaded, Django says it to both, but at a reload (HUP) Gunicorn
-# would add its own.
+# Django and Gunicorn log in one format. Django configures both at start, but Gunicorn would restore its own
+# logging at a reload (HUP).
 logconfig_dict = logging_config(
     level=_environment.log_level, readable=_environment.environment != "production"
 )
 
 
 def post_request(_worker: object, _request: object, _environ: object, _response: object) -> None:
-    """Run in the thread that answered. Else the line about a request that can't be read had the last id."""
+    """Reset the request id of the thread, so that a later log line about an unreadable request has none."""
     request_id.forget()

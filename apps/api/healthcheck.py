@@ -1,4 +1,4 @@
-"""The image's health check: asks liveness, exits 0 when it is well. Standard library alone, to be quick."""
+"""The image's health check. Uses only the standard library, so that it starts fast."""
 
 import http.client
 import sys
@@ -7,7 +7,7 @@ TIMEOUT_SECONDS = 3
 
 
 def is_live() -> bool:
-    """Whether Gunicorn answers on this container's own address."""
+    """Request liveness from this container's own address."""
     connection = http.client.HTTPConnection("127.0.0.1", 8000, timeout=TIMEOUT_SECONDS)
     try:
         connection.request("GET", "/api/livez")

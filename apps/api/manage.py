@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command line. Production settings, unless APP_ENVIRONMENT says otherwise."""
+"""Django's command line. It uses production settings unless APP_ENVIRONMENT is set."""
 
 import os
 import sys

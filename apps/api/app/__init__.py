@@ -1,3 +1,1 @@
-"""The product: one package a domain, and `common` for what every domain inherits."""
-
-__version__ = "0.1.0"
+"""The product: one package per domain, and `common` for shared code."""

@@ -1,1 +1,0 @@
-"""What a deployment varies: settings, addresses, the WSGI entry point."""

@@ -1,45 +1,66 @@
-"""The environment variables that the API reads, typed, in the one place where they are read."""
+"""The environment variables that the API reads, typed and validated. No other module reads them."""
 
 import secrets
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 from pydantic import Field, HttpUrl, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+# The root of a checkout. Meaningless in the image, where BASE_DIR is /app.
+REPOSITORY = BASE_DIR.parent.parent
 
-PREFIX = "APP_"
-# Django's own check (security.W009) asks for 50 characters.
-SECRET_KEY_MINIMUM = 50
+# Django's check security.W009 requires 50 characters.
+MIN_SECRET_KEY_LENGTH = 50
 
-LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+S = TypeVar("S", bound=BaseSettings)
+
+
+class Identity(BaseSettings):
+    """The product's name and title, from the environment or from the committed `.env` file.
+
+    Separate from `Environment`, so that no other variable and no secret is ever read from a file that is
+    committed and copied into the image.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="APP_",
+        # In a checkout the file is at the root; the image has a copy beside manage.py.
+        env_file=(REPOSITORY / ".env", BASE_DIR / ".env"),
+        env_ignore_empty=True,
+        extra="ignore",
+    )
+
+    # Part of cookie names.
+    name: str = Field(default="app", pattern=r"^[a-z][a-z0-9-]*$")
+    title: str = Field(default="App", min_length=1)
 
 
 class Environment(BaseSettings):
-    """Everything that a deployment can set. Anything missing or malformed stops the process."""
+    """Everything else that a deployment sets. A missing or invalid value stops the process."""
 
-    # An empty variable is one that nobody set: compose passes `${NAME:-}` through as "".
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore")
+    # Treat an empty variable as unset: Compose passes `${NAME:-}` as "".
+    model_config = SettingsConfigDict(env_prefix="APP_", env_ignore_empty=True, extra="ignore")
 
     environment: Literal["production", "development", "test", "build"] = "production"
     secret_key: str = ""
     secret_key_file: Path | None = None
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
-    # Beside the address, which shows to whoever may look at the container.
+    # Separate from DATABASE_URL, because environment variables are visible in `docker inspect`.
     database_password: str = ""
     database_password_file: Path | None = None
     public_url: HttpUrl | None = None
     allowed_hosts: str = ""
     max_body_bytes: int = Field(default=10_485_760, ge=1024)
     request_timeout_seconds: int = Field(default=30, ge=2, le=3600)
-    log_level: LogLevel = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
     workers: int = Field(default=2, ge=1, le=64)
     threads: int = Field(default=4, ge=1, le=64)
-    # After as many, a worker makes room for a new one.
+    # Requests after which a worker is recycled.
     max_requests: int = Field(default=10_000, ge=1)
-    # Whose X-Forwarded-* Gunicorn believes: addresses or networks, comma separated.
+    # Addresses or networks from which Gunicorn accepts X-Forwarded-* headers, separated by commas.
     forwarded_allow_ips: str = "127.0.0.1,::1"
 
     @field_validator("log_level", mode="before")
@@ -48,84 +69,84 @@ class Environment(BaseSettings):
         return value.upper() if isinstance(value, str) else value
 
     @model_validator(mode="after")
-    def _fail_closed(self) -> Self:
+    def _complete(self) -> Self:
         if self.secret_key_file is not None and not self.secret_key:
-            self.secret_key = _read_secret("SECRET_KEY_FILE", self.secret_key_file)
+            self.secret_key = _read_secret("APP_SECRET_KEY_FILE", self.secret_key_file)
+        if self.database_password_file is not None and not self.database_password:
+            self.database_password = _read_secret("APP_DATABASE_PASSWORD_FILE", self.database_password_file)
         if self.environment == "production":
             self._require_production_values()
-        # Made new in every process: a session does not outlive it, and there is nothing to leak.
-        self.secret_key = self.secret_key or secrets.token_urlsafe(SECRET_KEY_MINIMUM)
+        # Outside production, each process has a new key and sessions end with it.
+        self.secret_key = self.secret_key or secrets.token_urlsafe(MIN_SECRET_KEY_LENGTH)
         self.database_url = self.database_url or _default_database(self.environment)
-        if self.database_password_file is not None and not self.database_password:
-            self.database_password = _read_secret("DATABASE_PASSWORD_FILE", self.database_password_file)
         return self
 
     def _require_production_values(self) -> None:
         if not self.secret_key:
-            message = f"set {PREFIX}SECRET_KEY, or {PREFIX}SECRET_KEY_FILE to the file that holds it"
-            raise ValueError(message)
-        if len(self.secret_key) < SECRET_KEY_MINIMUM:
-            message = f"the secret in {PREFIX}SECRET_KEY needs at least {SECRET_KEY_MINIMUM} characters"
-            raise ValueError(message)
+            raise ValueError("Set APP_SECRET_KEY, or APP_SECRET_KEY_FILE to the path of a file with the key")
+        if len(self.secret_key) < MIN_SECRET_KEY_LENGTH:
+            raise ValueError(f"APP_SECRET_KEY needs at least {MIN_SECRET_KEY_LENGTH} characters")
         if self.public_url is None:
-            message = f"set {PREFIX}PUBLIC_URL to the address that people open, like http://localhost:8080"
-            raise ValueError(message)
+            raise ValueError("Set APP_PUBLIC_URL to the address that users open, like http://localhost:8080")
 
     @property
     def hosts(self) -> list[str]:
-        """Host names that requests may name: the public address's own, then the further ones."""
-        own = [self.public_url.host] if self.public_url and self.public_url.host else []
-        further = [host.strip() for host in self.allowed_hosts.split(",")]
-        return [*own, *(host for host in further if host)]
+        """The host names that requests may use: the public URL's and APP_ALLOWED_HOSTS."""
+        public = [self.public_url.host] if self.public_url and self.public_url.host else []
+        additional = [host.strip() for host in self.allowed_hosts.split(",")]
+        return [*public, *(host for host in additional if host)]
 
     @property
     def static_root(self) -> Path:
-        """Where collectstatic writes, and where the manifest of hashed names is read from."""
-        if self.environment == "build":
-            return BASE_DIR.parents[1] / "dist/apps/api/static"
-        return BASE_DIR / "static"
+        """The folder that collectstatic writes and that contains the manifest of hashed names."""
+        return REPOSITORY / "dist/apps/api/static" if self.environment == "build" else BASE_DIR / "static"
 
     @property
     def served_over_tls(self) -> bool:
-        """Whether browsers reach the product over https, so that cookies can be Secure."""
         return self.public_url is not None and self.public_url.scheme == "https"
+
+
+@lru_cache(maxsize=1)
+def load() -> Environment:
+    return _load(Environment)
+
+
+@lru_cache(maxsize=1)
+def load_identity() -> Identity:
+    return _load(Identity)
+
+
+def _load(settings: type[S]) -> S:
+    try:
+        return settings()
+    except ValidationError as error:
+        # One line that names the variables, instead of a traceback.
+        raise SystemExit(f"The API cannot start. {_describe(error)}.") from None
+
+
+def _describe(error: ValidationError) -> str:
+    problems = []
+    for item in error.errors(include_url=False):
+        message = item["msg"].removeprefix("Value error, ")
+        if item["loc"]:
+            name = str(item["loc"][0])
+            message = (
+                f"{name if name.isupper() else f'APP_{name.upper()}'}: {message[:1].lower()}{message[1:]}"
+            )
+        problems.append(message)
+    return "; ".join(problems)
 
 
 def _read_secret(variable: str, path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{PREFIX}{variable} names a file that can't be read ({path})"
-        raise ValueError(message) from error
+        raise ValueError(f"The file in {variable} cannot be read ({path})") from error
 
 
 def _default_database(environment: str) -> str:
     if environment == "production":
         return "sqlite:////data/app.sqlite3"
     if environment == "development":
-        return f"sqlite:///{BASE_DIR.parents[1]}/.local/dev.sqlite3"
+        return f"sqlite:///{REPOSITORY}/.local/dev.sqlite3"
     return "sqlite://:memory:"
-
-
-@lru_cache(maxsize=1)
-def load() -> Environment:
-    """Read the environment once.
-
-    Raises:
-        SystemExit: with one sentence that says which variable is wrong, instead of a traceback.
-    """
-    try:
-        return Environment()
-    except ValidationError as error:
-        raise SystemExit(f"The API can't start: {_describe(error)}.") from None
-
-
-def _describe(error: ValidationError) -> str:
-    problems = []
-    for item in error.errors(include_url=False):
-        name = str(item["loc"][0]) if item["loc"] else ""
-        message = item["msg"].removeprefix("Value error, ")
-        message = message[:1].lower() + message[1:] if name else message
-        variable = name if name.isupper() else f"{PREFIX}{name.upper()}"
-        problems.append(f"{variable}: {message}" if name else message)
-    return "; ".join(problems)

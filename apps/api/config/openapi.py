@@ -1,4 +1,7 @@
-"""The OpenAPI document of the whole API: our own operations, and allauth's for sign-in."""
+"""The OpenAPI document: the operations of this API and allauth's.
+
+Nothing in it depends on the product's name, so that two products' documents differ by their operations only.
+"""
 
 import json
 from functools import lru_cache
@@ -12,20 +15,20 @@ from app.common import problems
 from config.api import api
 
 Document = dict[str, Any]
-API_ROOT = "/api/"
 SCHEMAS = "#/components/schemas/"
 
 
 def document() -> Document:
-    """Build the document; needs neither a database nor a request.
+    """Build the document, without a database or a request.
 
     Raises:
-        ValueError: when both parts name the same thing.
+        ValueError: allauth and this API use the same name for different things.
     """
-    # Through JSON once: ninja's own dict classes become plain ones.
-    whole: Document = json.loads(json.dumps(api.get_openapi_schema(path_prefix=API_ROOT)))
-    _describe_problems(whole)
-    _mark_problems(whole)
+    # The round trip through JSON converts Ninja's own dict classes.
+    whole: Document = json.loads(json.dumps(api.get_openapi_schema(path_prefix="/api/")))
+    _describe_session_cookie(whole)
+    _add_problem_schemas(whole)
+    _set_problem_media_type(whole)
     for section, entries in accounts.specification().items():
         _merge(whole, section, entries)
     return whole
@@ -33,12 +36,22 @@ def document() -> Document:
 
 @lru_cache(maxsize=1)
 def text() -> str:
-    """The document as it is committed and served: the same bytes for the same API."""
+    """Return the document as it is committed and served. Equal APIs give equal bytes."""
     return json.dumps(document(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def _describe_problems(whole: Document) -> None:
-    """Sign-in refers to them, whether an operation of our own does or not."""
+def _describe_session_cookie(whole: Document) -> None:
+    # Ninja would use the name of the cookie, which contains the product's name.
+    whole["components"].setdefault("securitySchemes", {})["SessionAuth"] = {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "app-session",
+        "description": "The name of the cookie is `APP_NAME` followed by `-session`.",
+    }
+
+
+def _add_problem_schemas(whole: Document) -> None:
+    """Add the schemas even if no operation of this API uses them, because allauth's part refers to them."""
     _, described = models_json_schema(
         [(problems.Problem, "serialization"), (problems.ValidationProblem, "serialization")],
         ref_template=SCHEMAS + "{model}",
@@ -47,14 +60,14 @@ def _describe_problems(whole: Document) -> None:
         whole["components"]["schemas"].setdefault(name, schema)
 
 
-def _mark_problems(whole: Document) -> None:
-    """Ninja knows one media type for every answer; problems have their own."""
+def _set_problem_media_type(whole: Document) -> None:
+    """Replace application/json, which Ninja writes for every response."""
     for item in whole["paths"].values():
         for operation in item.values():
-            for status, answer in operation["responses"].items():
-                content = answer.get("content", {})
+            for status, response in operation["responses"].items():
+                content = response.get("content", {})
                 if int(status) >= HTTPStatus.BAD_REQUEST and _is_problem(whole, content):
-                    answer["content"] = {problems.MEDIA_TYPE: content["application/json"]}
+                    response["content"] = {problems.MEDIA_TYPE: content["application/json"]}
 
 
 def _is_problem(whole: Document, content: Document) -> bool:
@@ -67,7 +80,6 @@ def _merge(whole: Document, section: str, entries: Document) -> None:
     target = whole
     for name in section.split("."):
         target = target.setdefault(name, {})
-    if doubled := target.keys() & entries.keys():
-        message = f"{section}: named by allauth and by us: {', '.join(sorted(doubled))}"
-        raise ValueError(message)
+    if duplicates := target.keys() & entries.keys():
+        raise ValueError(f"{section} of allauth and of this API both contain {', '.join(sorted(duplicates))}")
     target.update(entries)

@@ -1,14 +1,12 @@
-"""The answer to a request that Gunicorn itself refuses."""
-
 from http import HTTPStatus
 from socket import socket
 
 
 def leave_to_nginx(connection: socket, status: int, reason: str, _message: str) -> None:
-    """Answer for Gunicorn, which has a page of its own: Nginx has the documents and the request's id.
+    """Replace Gunicorn's error page: Nginx responds with its own error document and the request id.
 
-    What Nginx lets through and Gunicorn does not take are control characters in a field, bytes outside
-    ASCII in a target and methods of a strange length; and a view whose response has such a field.
+    Gunicorn rejects a few requests that Nginx accepts: control characters in a header, bytes outside ASCII
+    in the path, unusual lengths of the method. It also fails if a view sets an invalid header.
     https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ignore_headers (X-Accel-Redirect)
     """
     failed = status == HTTPStatus.INTERNAL_SERVER_ERROR

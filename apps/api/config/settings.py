@@ -1,17 +1,15 @@
-"""Django's settings. What varies comes from `config.environment`; everything here is decided.
+"""Django's settings. Values that differ between deployments come from `config.environment`.
 
-Nginx stands in front in every deployment: it ends TLS or hears of it, limits requests, and owns
-the security headers. Each setting that relies on that says so.
+Every deployment has Nginx in front, which terminates TLS or is told about it, limits requests and sets the
+security headers. Comments name the settings that rely on this.
 """
-
-from pathlib import Path
 
 from app.common.logs import logging_config
 from config.databases import database
-from config.environment import load
+from config.environment import load, load_identity
 
 ENVIRONMENT = load()
-BASE_DIR = Path(__file__).resolve().parent.parent
+IDENTITY = load_identity()
 
 SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.environment == "development"
@@ -29,20 +27,23 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth.account",
     "allauth.headless",
-    # Its templates and scripts serve /api/docs from this origin.
+    # For the template and scripts of /api/docs.
     "ninja",
     "config",
     "app.common",
     "app.accounts",
-    "app.notes",
     "app.health",
+    "app.notes",
 ]
+if DEBUG or TESTING:
+    # The image does not contain this app.
+    INSTALLED_APPS.append("development")
 
 MIDDLEWARE = [
-    # Outermost: gives the request its id, and writes its line when everything else is done.
+    # First, so that every response has a request id and a log line.
     "app.common.middleware.RequestContextMiddleware",
     "app.common.middleware.ProblemMiddleware",
-    # Above whatever asks for the host: a probe comes by address, not by name.
+    # Before host validation: probes use the container's IP address, not a host name.
     "app.health.middleware.LivenessMiddleware",
     "app.common.middleware.BodyLimitMiddleware",
     "app.common.middleware.JsonOnlyMiddleware",
@@ -54,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    # After CSRF, so that a cross-site request gets the CSRF error.
     "app.accounts.middleware.HeadlessMiddleware",
 ]
 
@@ -71,7 +73,7 @@ TEMPLATES = [
     },
 ]
 
-# --- Data
+# --- Database and cache
 
 DATABASES = {
     "default": database(
@@ -82,9 +84,9 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# In the database, because allauth's rate limits live in the cache and must count over all workers.
-# The table is made by a migration. Entries are culled at random when there are too many: enough
-# room that nobody can push a rate limit out by making others.
+# In the database, because allauth keeps its rate limits in the cache and they must count across workers.
+# A migration creates the table. Random entries are removed above MAX_ENTRIES: the number is high, so that
+# a client cannot push out a rate limit by creating other entries.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -96,30 +98,30 @@ CACHES = {
 # --- Hosts, TLS, cookies
 
 ALLOWED_HOSTS = [*ENVIRONMENT.hosts, *(["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])]
-# Django's defaults are right here, and each is a row of the proxy contract: the host is Host as Nginx passes
-# it, cookies are SameSite=Lax, and only the CSRF token's can be read by script, which sends it back as
-# X-CSRFToken. The scheme is Gunicorn's word, which believes X-Forwarded-Proto from Nginx alone; with
-# SECURE_PROXY_SSL_HEADER, Django would believe it from anybody.
+# SECURE_PROXY_SSL_HEADER stays unset: Gunicorn sets the scheme from X-Forwarded-Proto, and only if Nginx
+# sent it. With the setting, Django would accept the header from any client.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.served_over_tls
+# Cookies are shared between ports, so that two products on localhost need different names.
+SESSION_COOKIE_NAME = f"{IDENTITY.name}-session"
+CSRF_COOKIE_NAME = f"{IDENTITY.name}-csrf"
 CSRF_FAILURE_VIEW = "app.common.views.csrf_failure"
 
 SILENCED_SYSTEM_CHECKS = [
-    # Nginx owns Strict-Transport-Security: it alone knows whether this request came over TLS.
+    # Nginx sends Strict-Transport-Security, because only Nginx knows whether the request used TLS.
     "security.W004",
-    # Nginx, or the proxy in front of it, redirects http to https; Gunicorn is never reached directly.
+    # Nginx, or the proxy in front of it, redirects http to https.
     "security.W008",
 ]
 
-# --- Limits, each the same number as Nginx's
-
+# The same limit as in Nginx.
 DATA_UPLOAD_MAX_MEMORY_SIZE = ENVIRONMENT.max_body_bytes
 
-# --- People
+# --- Users
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
-    # For /admin/, and for sessions that code opens by itself.
+    # For /admin/, and for sessions that code opens with `login()`.
     "django.contrib.auth.backends.ModelBackend",
 ]
 _VALIDATORS = "django.contrib.auth.password_validation"
@@ -137,32 +139,33 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "app.accounts.adapter.AccountAdapter"
 ACCOUNT_SIGNUP_FORM_CLASS = "app.accounts.forms.SignupForm"
-# This installation sends no mail yet, so that it can't verify an address.
+# Needs EMAIL_* (see app/accounts/urls.py).
 ACCOUNT_EMAIL_VERIFICATION = "none"
-# The web app is the only client, and it has a session cookie.
+# The web app is the only client. It uses the session cookie.
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ["browser"]
-# One proxy, Nginx, which overwrites X-Forwarded-For: rate limits count each client's own address.
+# Nginx overwrites X-Forwarded-For, so that rate limits count the client's address.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 # --- Mail
 
+EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{IDENTITY.title}] "
 if DEBUG:
-    # Shown at /mail/ of Django's own port; nothing leaves the machine.
-    EMAIL_BACKEND = "config.development.mail.EmailBackend"
+    # Stores messages and shows them at /mail/ of the development server.
+    EMAIL_BACKEND = "development.mail.EmailBackend"
 
 # --- Language, time, static files
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_TZ = True
-# One language: nothing is negotiated from Accept-Language.
+# English only; Accept-Language is ignored.
 USE_I18N = False
 
 STATIC_URL = "/static/"
 STATIC_ROOT = ENVIRONMENT.static_root
-# Hashed names, so that Nginx can let browsers keep them for ever. Development and tests serve or
-# name the files as they are.
+# File names contain a hash, so that Nginx can let browsers cache them permanently. Development and tests use
+# the plain names.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

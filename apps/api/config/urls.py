@@ -1,4 +1,4 @@
-"""Every address that Django answers. Nginx sends it /api/ and /admin/ alone."""
+"""All URLs of Django. Nginx forwards only /api/ and /admin/."""
 
 from django.conf import settings
 from django.contrib import admin
@@ -8,13 +8,16 @@ from app.common.views import unknown_address
 from config import docs
 from config.api import api
 
+admin.site.site_title = settings.IDENTITY.title
+admin.site.site_header = f"{settings.IDENTITY.title} administration"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/auth/", include("app.accounts.urls")),
     path("api/openapi.json", docs.openapi_json),
     path("api/docs", docs.swagger),
     path("api/", api.urls),
-    # Last: an address that nothing has is a problem, in development too, and gets no slash appended.
+    # Last, for every other path under /api/. It also keeps APPEND_SLASH from redirecting them.
     re_path(r"^api(?:/|$)", unknown_address),
-    *([path("", include("config.development.urls"))] if settings.DEBUG else []),
+    *([path("", include("development.urls"))] if settings.DEBUG else []),
 ]

@@ -1,5 +1,3 @@
-"""The WSGI application that Gunicorn serves. Production settings, unless the environment says otherwise."""
-
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -10,26 +8,25 @@ from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-_PIECE_BYTES = 64 * 1024
+_CHUNK_BYTES = 64 * 1024
 
 django = get_wsgi_application()
 
-# Django imports the views at the first request. Gunicorn forks after this module is loaded: done here, no
-# worker does it again, and a recycled one answers its first request as fast as its second.
+# Import the views before Gunicorn forks. Django would import them in each worker at its first request.
 _ = get_resolver().url_patterns
 
 
 def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    """Django's answer, given when the request's body has been taken to its end.
+    """Return Django's response after reading the rest of the request body.
 
-    A view may refuse a request without a look at its body. Gunicorn would then close a connection on which
-    bytes are waiting, which resets it while Nginx still writes: the client gets 502 instead of the refusal.
+    A view may reject a request without reading its body. If Gunicorn then closed the connection with unread
+    bytes, it would be reset while Nginx still sends, and the client would get a 502 instead of the response.
     https://www.rfc-editor.org/rfc/rfc9112#section-9.6
     """
     response = django(environ, start_response)
     body = environ["wsgi.input"]
-    # Who sent it may be gone.
+    # The client may have disconnected.
     with suppress(OSError):
-        while body.read(_PIECE_BYTES):
+        while body.read(_CHUNK_BYTES):
             pass
     return response

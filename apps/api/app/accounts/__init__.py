@@ -1,1 +1,0 @@
-"""People: the user model, and sign-in by session through allauth's headless API."""

@@ -1,22 +1,12 @@
-"""People in /admin/."""
-
-from typing import TYPE_CHECKING
-
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 
 from app.accounts.models import User
 
-# Generic for the type checker alone; Django's admin classes are not.
-if TYPE_CHECKING:
-    Base = DjangoUserAdmin[User]
-else:
-    Base = DjangoUserAdmin
-
 
 @admin.register(User)
-class UserAdmin(Base):
-    """Django's own page for people, with the address in place of the user name."""
+class UserAdmin(DjangoUserAdmin):
+    """Django's user admin, with the e-mail address in place of the user name."""
 
     ordering = ("email",)
     list_display = ("email", "is_active", "is_staff", "date_joined")

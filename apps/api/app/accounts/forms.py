@@ -1,5 +1,3 @@
-"""What signing up checks beyond allauth's own form."""
-
 from typing import Any
 
 from django import forms
@@ -11,10 +9,10 @@ from app.accounts.models import User
 
 
 class SignupForm(forms.Form):
-    """The base that allauth puts below its own form (ACCOUNT_SIGNUP_FORM_CLASS)."""
+    """Base class of allauth's sign-up form (ACCOUNT_SIGNUP_FORM_CLASS)."""
 
     def clean(self) -> dict[str, Any]:
-        """Compare the password with the address, which allauth's headless form does not know then."""
+        """Compare the password with the e-mail address. allauth validates the password without a user."""
         cleaned: dict[str, Any] = super().clean() or {}
         email, password = cleaned.get("email"), cleaned.get("password")
         if email and password:
@@ -25,4 +23,4 @@ class SignupForm(forms.Form):
         return cleaned
 
     def signup(self, request: HttpRequest, user: User) -> None:
-        """Nothing more to save; allauth calls it."""
+        """Do nothing: allauth requires this method, but there is nothing more to save."""

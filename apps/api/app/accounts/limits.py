@@ -1,22 +1,14 @@
-"""The answer to trying too often, whichever of allauth's limits it was."""
-
 from django.http import HttpResponse
 
 from app.common.problems import problem_response
 
-# Most of allauth's limits count the tries of the last minute.
-MINUTE = 60
-# Failed tries for one account count for longer: `login_failed` in
+# The periods of allauth's rate limits: one minute, except for `login_failed`.
 # https://docs.allauth.org/en/latest/account/rate_limits.html
+MINUTE = 60
 FAILED_SIGN_INS = 5 * MINUTE
 
 
-def too_many_tries(seconds: int) -> HttpResponse:
-    """Refuse, and say when to come back.
-
-    Args:
-        seconds: after them, no try until now counts any more.
-    """
+def too_many_attempts(seconds: int) -> HttpResponse:
+    """Respond 429, with the seconds after which an attempt is accepted again."""
     wait = "a minute" if seconds <= MINUTE else f"{seconds // MINUTE} minutes"
-    detail = f"Wait {wait}, then try again."
-    return problem_response(429, detail, headers={"Retry-After": str(seconds)})
+    return problem_response(429, f"Wait {wait}, then try again.", headers={"Retry-After": str(seconds)})

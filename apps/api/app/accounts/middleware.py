@@ -1,35 +1,31 @@
-"""What allauth's headless views leave to whoever stands around them."""
-
 from collections.abc import Callable
 from http import HTTPStatus
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from app.accounts.limits import MINUTE, too_many_tries
+from app.accounts.limits import MINUTE, too_many_attempts
 from app.common import json_body
 from app.common.problems import ProblemError, problem_response
 
 
 class HeadlessMiddleware:
-    """Refuses bodies that would be a 500 in allauth: too deep, huge numbers, lone surrogates."""
+    """Applies this API's rules for JSON bodies and 429 responses to allauth's headless views."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        """Stand below CSRF, so that another site's request is refused as that first."""
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Say more to whoever tries too often than allauth's bare status."""
+        """Add Retry-After to allauth's 429 responses, which have no body."""
         response = self.get_response(request)
         if response.status_code != HTTPStatus.TOO_MANY_REQUESTS or not _is_headless(request):
             return response
-        return response if response.has_header("Retry-After") else too_many_tries(MINUTE)
+        return response if response.has_header("Retry-After") else too_many_attempts(MINUTE)
 
     def process_view(
-        self, request: HttpRequest, view: object, args: object, kwargs: object
+        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
     ) -> HttpResponseBase | None:
-        """Answer in the view's place when its body can't be read."""
-        del view, args, kwargs
+        """Respond 400 to JSON that would cause a 500 in allauth, such as a lone surrogate."""
         if not _is_headless(request) or not request.body:
             return None
         try:

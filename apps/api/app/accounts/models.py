@@ -1,5 +1,3 @@
-"""The person: an e-mail address and a password, no user name."""
-
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -8,37 +6,29 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-# The longest address that mail can be delivered to (RFC 5321, 4.5.3.1.3).
-EMAIL_MAXIMUM = 254
+# The longest address that mail can be delivered to (RFC 5321, section 4.5.3.1.3).
+EMAIL_MAX_LENGTH = 254
 
 
 class UserManager(BaseUserManager["User"]):
-    """Makes people by address; `createsuperuser` needs both methods by these names."""
-
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Make a person; without a password, nobody can sign in as them.
-
-        Raises:
-            ValueError: when there is no address.
-        """
+        """Create a user. Without a password, the user cannot sign in."""
         if not email:
-            message = "a person needs an e-mail address"
-            raise ValueError(message)
-        # Lower case as a whole, as allauth keeps it: nobody means two people by two spellings.
+            raise ValueError("A user needs an e-mail address.")
+        # allauth stores addresses in lower case too.
         user = self.model(email=email.lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Make a person who may do everything in /admin/."""
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """A person who can sign in."""
+    """A user who signs in with an e-mail address; there is no user name."""
 
-    email = models.EmailField("e-mail address", unique=True, max_length=EMAIL_MAXIMUM)
+    email = models.EmailField("e-mail address", unique=True, max_length=EMAIL_MAX_LENGTH)
     is_active = models.BooleanField("active", default=True)
     is_staff = models.BooleanField("staff", default=False, help_text="May open /admin/.")
     date_joined = models.DateTimeField(default=timezone.now, editable=False)
@@ -49,11 +39,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     USERNAME_FIELD = "email"
 
     class Meta:
-        """One person an address, whatever its case."""
-
         ordering = ("email",)
         constraints = (models.UniqueConstraint(Lower("email"), name="user_email_any_case"),)
 
     def __str__(self) -> str:
-        """The address."""
         return self.email

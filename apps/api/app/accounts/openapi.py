@@ -1,5 +1,6 @@
-"""allauth's own specification of its headless API, cut to what this installation answers."""
+"""allauth's OpenAPI document, reduced to the operations that this installation serves."""
 
+import re
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -14,74 +15,86 @@ from app.common.problems import MEDIA_TYPE
 Document = dict[str, Any]
 SESSION_PARAMETER = "#/components/parameters/SessionToken"
 
-TOO_MANY_TRIES = {
+TOO_MANY_REQUESTS = {
     "description": HTTPStatus.TOO_MANY_REQUESTS.phrase,
     "headers": {
-        "Retry-After": {"description": "Seconds until the next try.", "schema": {"type": "integer"}},
+        "Retry-After": {"description": "Seconds to wait before a retry.", "schema": {"type": "integer"}},
     },
     "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
 
+# allauth's document has no operation ids, after which the generated client names its functions. They are
+# derived from the summaries ("Change password" becomes changePassword), except these.
+OPERATION_IDS = {
+    "Get authentication status": "getSession",
+    "Get configuration": "getAuthConfiguration",
+    "Login": "signIn",
+    "Logout": "signOut",
+    "Signup": "signUp",
+}
+
 
 def specification() -> dict[str, Document]:
-    """The parts to merge into a document, by section (`paths`, `components.schemas`, ...)."""
-    whole = _of_this_installation()
-    parts = {"paths": whole["paths"]}
-    for section, names in _used(whole).items():
-        parts[f"components.{section}"] = {n: whole["components"][section][n] for n in sorted(names)}
-    # Last: it refers to a component of our own.
+    """Return the parts to merge into a document, by section (`paths`, `components.schemas`, ...)."""
+    document = _served_document()
+    parts = {"paths": document["paths"]}
+    for section, names in _used_components(document).items():
+        parts[f"components.{section}"] = {n: document["components"][section][n] for n in sorted(names)}
+    # Last, because it refers to a schema that is not allauth's.
     _add_rate_limits(parts["paths"])
     return parts
 
 
-def _of_this_installation() -> Document:
-    """What `schema.get_schema` does, without the public address that it takes the real paths from."""
+def _served_document() -> Document:
+    """Do what allauth's `schema.get_schema` does, which would need a request for the paths."""
     text = (Path(spec.__file__).parent / "doc/openapi.yaml").read_bytes()
-    # Ten times as fast where PyYAML has it: the first reader of /api/openapi.json waits for this.
-    whole: Document = yaml.load(text, yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
+    # The C loader is ten times faster, but not every build of PyYAML has it.
+    document: Document = yaml.load(text, yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
     root = reverse("headless:browser:config").removesuffix("/browser/v1/config")
-    paths = ((path.replace("/_allauth", root), item) for path, item in whole["paths"].items())
-    client = "{client}"
-    whole["paths"] = {path: item for path, item in paths if _answers(path.replace(client, "browser"))}
-    schema.specify_user(whole)
-    schema.pin_client(whole)
-    schema.drop_unused_client_parameter(whole)
-    _drop_session_token(whole)
-    schema.specify_signup_fields(whole)
-    schema.specify_custom_signup_form(whole)
-    return whole
-
-
-def _answers(path: str) -> bool:
-    # Every other address under /api/ resolves too, to the view that says there is nothing.
-    return "headless" in resolve(path).app_names
-
-
-def _drop_session_token(whole: Document) -> None:
-    # For clients without cookies, which this installation does not answer.
-    for item in whole["paths"].values():
+    paths = ((path.replace("/_allauth", root), item) for path, item in document["paths"].items())
+    document["paths"] = {path: item for path, item in paths if _is_served(path)}
+    schema.specify_user(document)
+    schema.pin_client(document)
+    schema.drop_unused_client_parameter(document)
+    schema.specify_signup_fields(document)
+    schema.specify_custom_signup_form(document)
+    for item in document["paths"].values():
         for operation in item.values():
-            given = operation.get("parameters", [])
-            operation["parameters"] = [p for p in given if p.get("$ref") != SESSION_PARAMETER]
+            summary = " ".join(operation["summary"].split())
+            operation["operationId"] = OPERATION_IDS.get(summary) or _camel_case(summary)
+            # For clients without cookies, which are switched off (HEADLESS_CLIENTS).
+            parameters = operation.get("parameters", [])
+            operation["parameters"] = [p for p in parameters if p.get("$ref") != SESSION_PARAMETER]
+    return document
+
+
+def _is_served(path: str) -> bool:
+    # Unknown paths under /api/ resolve too, to the view that responds 404.
+    return "headless" in resolve(path.replace("{client}", "browser")).app_names
+
+
+def _camel_case(summary: str) -> str:
+    words: list[str] = re.findall(r"\w+", summary)
+    return words[0].lower() + "".join(word[0].upper() + word[1:] for word in words[1:])
 
 
 def _add_rate_limits(paths: Document) -> None:
-    # allauth's document leaves them out where they are met: whatever takes a password is limited.
+    # Missing in allauth's document, but all operations that take a password are limited.
     for item in paths.values():
         if "post" in item:
-            item["post"]["responses"]["429"] = TOO_MANY_TRIES
+            item["post"]["responses"]["429"] = TOO_MANY_REQUESTS
 
 
-def _used(whole: Document) -> dict[str, set[str]]:
-    """Names of the components that the paths need, directly or through others."""
+def _used_components(document: Document) -> dict[str, set[str]]:
+    """Return the names of the components that the paths refer to, directly or through others."""
     used: dict[str, set[str]] = {}
-    waiting: list[Any] = [whole["paths"]]
-    while waiting:
-        for reference in _references(waiting.pop()):
+    pending: list[Any] = [document["paths"]]
+    while pending:
+        for reference in _references(pending.pop()):
             section, name = reference.removeprefix("#/components/").split("/")
             if name not in used.setdefault(section, set()):
                 used[section].add(name)
-                waiting.append(whole["components"][section][name])
+                pending.append(document["components"][section][name])
     return used
 
 

@@ -1,11 +1,11 @@
-"""Addresses of sign-in: allauth's headless API for browsers, nothing of its pages."""
+"""allauth's headless API for browsers, without the parts that need services which are not set up."""
 
 from django.urls import include, path, re_path
 
 from app.common.views import unknown_address
 
-# These answer by mail or by SMS, and this installation sends neither: left open, they are 500s. Once
-# EMAIL_* is set, the lines that it makes work go, and the OpenAPI document gains them by itself.
+# These operations send e-mail or SMS and would respond 500. After configuring EMAIL_*, remove the first
+# pattern; the OpenAPI document then includes the operations.
 NEEDS_MAIL = r"^browser/v1/(?:account/email|auth/(?:code|email|password)/.*)$"
 NEEDS_SMS = r"^browser/v1/(?:account/phone|auth/phone/.*)$"
 

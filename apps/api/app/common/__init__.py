@@ -1,1 +1,0 @@
-"""What every domain inherits: errors, request context, logs."""

@@ -1,16 +1,12 @@
-"""Who asks: the session's person, for every domain's API."""
-
 from django.http import HttpRequest
 from ninja.security import SessionAuth
 
-# Checks the CSRF token itself, since ninja's views are exempt from Django's middleware.
+# Also checks the CSRF token, because Ninja's views are exempt from Django's CSRF middleware.
 session_auth = SessionAuth()
 
 
 def user_id(request: HttpRequest) -> int:
-    """The signed-in person's id, behind `session_auth`."""
-    pk = request.user.pk
-    if not isinstance(pk, int):
-        message = "asked for the person of a request that nobody is signed in for"
-        raise TypeError(message)
-    return pk
+    """Return the id of the signed-in user. Only for operations with `session_auth`."""
+    if not isinstance(request.user.pk, int):
+        raise TypeError("user_id() was called for a request without a signed-in user")
+    return request.user.pk

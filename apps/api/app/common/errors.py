@@ -1,94 +1,93 @@
-"""Ninja's exceptions as problems."""
+"""Convert the exceptions of Ninja's views into problems."""
 
 from http import HTTPStatus
 from typing import Any, NoReturn
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import ProtectedError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from app.common.json_body import NO_JSON
+from app.common.json_body import INVALID_JSON
 from app.common.problems import ProblemError, problem_response, problem_type, validation_members
 from app.common.views import csrf_problem
 
-# Pydantic speaks to programmers; these stand beside a field that somebody has just filled in. What people
-# can't cause by typing keeps pydantic's own words.
-_WORDS = {
-    "missing": "This is missing.",
-    "string_too_short": "Write at least {min_length} characters.",
-    "string_too_long": "Write at most {max_length} characters.",
-    "int_type": "Write a whole number.",
-    "greater_than_equal": "Write {ge} or more.",
-    "less_than_equal": "Write {le} or less.",
+# Messages for mistakes that users make in a form. Other errors keep Pydantic's message for developers.
+_MESSAGES = {
+    "missing": "This field is required.",
+    "string_too_short": "Enter at least {min_length} characters.",
+    "string_too_long": "Enter at most {max_length} characters.",
+    "int_type": "Enter a whole number.",
+    "greater_than_equal": "Enter {ge} or more.",
+    "less_than_equal": "Enter {le} or less.",
 }
-_EMPTY = "Write something here."
 
 
 def install(api: NinjaAPI) -> None:
-    """Make every error of this API a problem."""
+    """Respond to every exception of this API with a problem."""
     api.add_exception_handler(ProblemError, _problem)
     api.add_exception_handler(HttpError, _http_error)
     api.add_exception_handler(Http404, _not_found)
+    api.add_exception_handler(ObjectDoesNotExist, _does_not_exist)
     api.add_exception_handler(ValidationError, _validation_error)
-    api.add_exception_handler(ProtectedError, _still_referred_to)
-    # Django logs it with its traceback, and ProblemMiddleware answers, in development too.
+    api.add_exception_handler(ProtectedError, _protected)
+    # Leave it to Django, which logs the traceback. ProblemMiddleware replaces its error page.
     api.add_exception_handler(Exception, _unhandled)
 
 
-def _problem(request: HttpRequest, error: Any) -> HttpResponse:
-    del request
-    return problem_response(error.status, error.detail, type_=error.type, **error.members)
+def _problem(_request: HttpRequest, error: Any) -> HttpResponse:
+    return problem_response(error.status, error.detail, **error.members)
 
 
 def _http_error(request: HttpRequest, error: Any) -> HttpResponse:
-    # Ninja wraps whatever the parser raised into a 400 of its own.
+    # Ninja wraps every exception of the parser in its own 400.
     if isinstance(error.__cause__, ProblemError):
         return _problem(request, error.__cause__)
-    # Ninja's session authentication checks CSRF itself, and says so with a plain 403.
+    # SessionAuth reports a failed CSRF check as a plain 403.
     if error.status_code == HTTPStatus.FORBIDDEN and "CSRF" in error.message:
         return csrf_problem()
     return problem_response(error.status_code)
 
 
-def _not_found(request: HttpRequest, error: Any) -> HttpResponse:
-    del request, error
+def _not_found(_request: HttpRequest, _error: Any) -> HttpResponse:
     return problem_response(HTTPStatus.NOT_FOUND)
 
 
-def _validation_error(request: HttpRequest, error: Any) -> HttpResponse:
-    del request
+def _does_not_exist(_request: HttpRequest, _error: Any) -> HttpResponse:
+    # The same response for another user's object, so that it does not reveal which ids exist.
+    return problem_response(HTTPStatus.NOT_FOUND, "This does not exist. It may have been deleted.")
+
+
+def _validation_error(_request: HttpRequest, error: Any) -> HttpResponse:
     if any(_is_missing_body(item) for item in error.errors):
-        return problem_response(HTTPStatus.BAD_REQUEST, NO_JSON)
+        return problem_response(HTTPStatus.BAD_REQUEST, INVALID_JSON)
     return problem_response(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         **validation_members([_field_error(item) for item in error.errors]),
     )
 
 
-def _still_referred_to(request: HttpRequest, error: Any) -> HttpResponse:
-    # A domain does not know which others refer to it; the database does.
-    del request, error
+def _protected(_request: HttpRequest, _error: Any) -> HttpResponse:
     return problem_response(
         HTTPStatus.CONFLICT,
-        "Something else still refers to this. Nothing was deleted.",
+        "This is still in use. Nothing was deleted.",
         type_=problem_type("still-referred-to"),
         title="Still in use",
     )
 
 
 def _is_missing_body(item: dict[str, Any]) -> bool:
-    # Ninja parses no empty body and then misses its whole parameter: as a field error that would carry the
-    # view's name for it. Nothing is no JSON either (RFC 8259, 2).
-    return (
+    # For an empty body, Ninja reports the view's whole parameter ("body", "payload") as missing.
+    return bool(
         item["type"] == "missing"
-        and item["loc"][0] == "body"
+        and item["loc"][:1] == ("body",)
         and len(item["loc"]) == len(("body", "payload"))
     )
 
 
 def _field_error(item: dict[str, Any]) -> dict[str, str]:
-    # ("body", "payload", "title"): where it was, what the view calls it, then the field's own path.
+    # `loc` is ("body", parameter name, *path) or ("query", *path).
     source, *path = item["loc"]
     names = path[1:] if source == "body" and path else path
     return {
@@ -99,15 +98,14 @@ def _field_error(item: dict[str, Any]) -> dict[str, str]:
 
 
 def _message(item: dict[str, Any]) -> str:
-    limits = item.get("ctx", {})
-    if item["type"] == "string_too_short" and limits.get("min_length") == 1:
-        return _EMPTY
-    if item["type"] in _WORDS:
-        return _WORDS[item["type"]].format(**limits)
+    context = item.get("ctx", {})
+    if item["type"] == "string_too_short" and context.get("min_length") == 1:
+        return _MESSAGES["missing"]
+    if item["type"] in _MESSAGES:
+        return _MESSAGES[item["type"]].format(**context)
     message = str(item["msg"]).removeprefix("Value error, ")
     return message[:1].upper() + message[1:]
 
 
-def _unhandled(request: HttpRequest, error: Any) -> NoReturn:
-    del request
+def _unhandled(_request: HttpRequest, error: Any) -> NoReturn:
     raise error

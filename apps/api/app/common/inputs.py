@@ -1,7 +1,7 @@
-"""Types of what people type, for the domains' schemas: read strictly, and refused in words.
+"""Base class and field types of request bodies.
 
-Each is a part of an `Annotated` type. JSON has no dates and no exact fractions, so that these travel as text,
-and nothing else is taken for them: pydantic alone would read the number 5 as a day in 1970.
+JSON has neither dates nor exact decimals, so both are strings. Each type accepts one format only: Pydantic
+alone would also accept the number 5 as a date in 1970.
 """
 
 import datetime as dt
@@ -13,99 +13,111 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-# What a signed column of 32 bits holds, on every database.
-INTEGER_LIMIT = 2**31 - 1
+# The largest value of a signed 32-bit column.
+MAX_INTEGER = 2**31 - 1
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_is_email = EmailValidator()
-# Whatever else a browser follows (javascript:, data:) would run in the page that shows it.
-_is_url = URLValidator(schemes=["http", "https"])
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_validate_email = EmailValidator()
+# Other schemes, such as javascript: and data:, would run in the page that shows the link.
+_validate_url = URLValidator(schemes=["http", "https"])
 
 
-def _read_day(value: Any) -> dt.date:
-    # Exactly this form: Python would also read 2026-W48-1 and 20261123.
-    if isinstance(value, str) and _DAY.fullmatch(value):
+class Input(BaseModel):
+    """Base of request bodies: no type conversion, no unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+def _reject_nul(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("Remove the NUL character.")
+    return text
+
+
+def _parse_date(value: Any) -> dt.date:
+    # `fromisoformat` alone would also accept 2026-W48-1 and 20261123.
+    if isinstance(value, str) and _DATE.fullmatch(value):
         with suppress(ValueError):
             return dt.date.fromisoformat(value)
-    raise ValueError("Write a day such as 2026-11-23.")
+    raise ValueError("Enter a date such as 2026-11-23.")
 
 
-def _read_moment(value: Any) -> dt.datetime:
+def _parse_datetime(value: Any) -> dt.datetime:
     try:
         moment = dt.datetime.fromisoformat(value)
     except (TypeError, ValueError):
-        raise ValueError("Write a time such as 2026-11-23T10:30:00Z.") from None
+        raise ValueError("Enter a date and time such as 2026-11-23T10:30:00Z.") from None
     if moment.tzinfo is None:
-        raise ValueError("Write the time with its zone, such as 2026-11-23T10:30:00Z.")
-    # To the second, as a browser's own field has it: an edit of something else must not change it.
+        raise ValueError("Add the time zone, as in 2026-11-23T10:30:00Z.")
+    # Browsers' date and time fields have no fractions: saving a form must not change the value.
     try:
         return moment.astimezone(dt.UTC).replace(microsecond=0)
     except OverflowError:
-        raise ValueError("Write a time in the years 1 to 9999.") from None
+        raise ValueError("Enter a year between 1 and 9999.") from None
 
 
-def _read_reference(value: Any) -> UUID:
+def _parse_reference(value: Any) -> UUID:
     try:
         return UUID(value)
     except (AttributeError, TypeError, ValueError):
-        raise ValueError("Choose one of the list.") from None
+        raise ValueError("Choose an item from the list.") from None
 
 
 def _check_email(text: str) -> str:
     try:
         if text:
-            _is_email(text)
+            _validate_email(text)
     except ValidationError:
-        raise ValueError("Write an address such as mira@example.com.") from None
+        raise ValueError("Enter an e-mail address such as mira@example.com.") from None
     return text
 
 
 def _check_url(text: str) -> str:
     try:
         if text:
-            _is_url(text)
+            _validate_url(text)
     except ValidationError:
-        raise ValueError("Write an address that begins with https:// or http://.") from None
+        raise ValueError("Enter an address that starts with https:// or http://.") from None
     return text
 
 
-def reads_decimal(*, digits: int, places: int) -> BeforeValidator:
-    """Reads a decimal number from a text such as `12.50`.
+def parse_decimal(*, max_digits: int, decimal_places: int) -> BeforeValidator:
+    """Return a validator that converts a string such as `12.50`, with the limits of a `DecimalField`."""
+    integer_digits = max_digits - decimal_places
 
-    Args:
-        digits: how many it may have in all, before and after the point.
-        places: how many of them stand after the point.
-    """
-    limit = Decimal(10) ** (digits - places)
-
-    def read(value: Any) -> Decimal:
+    def parse(value: Any) -> Decimal:
         try:
-            # A number in JSON may have lost digits before it came here.
+            # JSON numbers are not accepted, because a client may have rounded them.
             number = Decimal(value) if isinstance(value, str) else None
         except InvalidOperation:
             number = None
         if number is None or not number.is_finite():
-            raise ValueError("Write a number such as 12.50.")
-        if abs(number) >= limit:
-            raise ValueError(f"Write at most {digits - places} digits before the point.")
-        rounded = round(number, places)
+            raise ValueError("Enter a number such as 12.50.")
+        if abs(number) >= Decimal(10) ** integer_digits:
+            raise ValueError(f"Enter at most {integer_digits} digits before the decimal point.")
+        rounded = round(number, decimal_places)
         if rounded != number:
-            raise ValueError(f"Write at most {places} digits after the point.")
+            raise ValueError(f"Enter at most {decimal_places} digits after the decimal point.")
         return rounded
 
-    return BeforeValidator(read)
+    return BeforeValidator(parse)
 
 
-Integer = Annotated[int, Field(ge=-INTEGER_LIMIT, le=INTEGER_LIMIT)]
-Day = Annotated[dt.date, BeforeValidator(_read_day)]
-Moment = Annotated[dt.datetime, BeforeValidator(_read_moment)]
-# The id of something of the person's own; whether there is such a thing is the service's to say.
-Reference = Annotated[UUID, BeforeValidator(_read_reference)]
-# Empty texts pass: whether one may be empty is the field's own rule.
+# For every string: PostgreSQL cannot store NUL, and SQLite's functions end the text at it.
+NO_NUL = AfterValidator(_reject_nul)
+# Both accept an empty string, so that a field can be optional.
 IS_EMAIL = AfterValidator(_check_email)
 IS_URL = AfterValidator(_check_url)
-# A decimal number in the OpenAPI document, where it is a text in both directions.
-DECIMAL_TEXT = WithJsonSchema({"type": "string", "format": "decimal"})
-DecimalText = Annotated[Decimal, DECIMAL_TEXT]
+
+Integer = Annotated[int, Field(ge=-MAX_INTEGER, le=MAX_INTEGER)]
+Date = Annotated[dt.date, BeforeValidator(_parse_date)]
+DateTime = Annotated[dt.datetime, BeforeValidator(_parse_datetime)]
+# The id of another object of the same user. The service checks that the object exists.
+Reference = Annotated[UUID, BeforeValidator(_parse_reference)]
+Version = Annotated[int, Field(ge=1, le=MAX_INTEGER, description="The version that was edited.")]
+
+# Decimals are strings in the OpenAPI document, in requests and responses.
+DECIMAL_STRING = WithJsonSchema({"type": "string", "format": "decimal"})
+DecimalString = Annotated[Decimal, DECIMAL_STRING]

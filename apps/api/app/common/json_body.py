@@ -1,4 +1,4 @@
-"""Reading JSON strictly, so that nothing surprising reaches a schema, a form or the database."""
+"""Strict JSON parsing, so that only valid text of limited depth reaches schemas, forms and the database."""
 
 import json
 from http import HTTPStatus
@@ -9,55 +9,53 @@ from ninja.parser import Parser
 
 from app.common.problems import ProblemError
 
-# A lone surrogate is no character (RFC 8259, 8.2): nothing can encode it, no database store it.
+# A surrogate without its pair cannot be encoded as UTF-8 or stored (RFC 8259, section 8.2).
 _SURROGATES = range(0xD800, 0xE000)
 
-# Nothing that the API reads is deeper than three. Python's own limit differs from version to version, and
-# what comes close to it fails elsewhere.
-MAXIMUM_DEPTH = 32
+# The API's own bodies are at most three levels deep. Python's recursion limit varies by version, and values
+# close to it fail in other places.
+MAX_DEPTH = 32
 
-NO_JSON = "The request's body is not JSON that can be read."
+INVALID_JSON = "The request body is not valid JSON."
 
 
 def read(request: HttpRequest) -> Any:
-    """The request's body as JSON.
+    """Return the request's body as JSON.
 
     Raises:
-        ProblemError: 400 when it is none, or is too deep.
+        ProblemError: 400 if the body is not valid JSON or is nested too deeply.
     """
     try:
         text = request.body.decode("utf-8")
-        value = json.loads(text, parse_constant=_refuse)
-        _refuse_depth(text, value)
-        # Escaped surrogates appear only now; a pair of them has become one character already.
+        value = json.loads(text, parse_constant=_reject)
+        _check_depth(text, value)
+        # Checked after parsing, which joins escaped pairs into one character.
         if "\\u" in text and any(ord(c) in _SURROGATES for c in json.dumps(value, ensure_ascii=False)):
-            _refuse("a lone surrogate")
+            _reject("A lone surrogate")
     except (ValueError, RecursionError) as error:
-        raise ProblemError(HTTPStatus.BAD_REQUEST, NO_JSON) from error
+        raise ProblemError(HTTPStatus.BAD_REQUEST, INVALID_JSON) from error
     return value
 
 
-def _refuse_depth(text: str, value: Any) -> None:
-    # Too few brackets to be deep: true of every body that people send, and quickly seen.
-    if text.count("[") + text.count("{") <= MAXIMUM_DEPTH:
+def _check_depth(text: str, value: Any) -> None:
+    # A fast check that is enough for almost every body.
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
         return
     level = [value]
-    for _ in range(MAXIMUM_DEPTH):
-        insides = (node.values() if isinstance(node, dict) else node for node in level)
-        level = [child for inside in insides for child in inside if isinstance(child, dict | list)]
+    for _ in range(MAX_DEPTH):
+        children = (node.values() if isinstance(node, dict) else node for node in level)
+        level = [child for group in children for child in group if isinstance(child, dict | list)]
         if not level:
             return
-    _refuse("what is this deep")
+    _reject("Deeply nested JSON")
 
 
-def _refuse(what: str) -> NoReturn:
-    message = f"{what} is not JSON"
-    raise ValueError(message)
+def _reject(what: str) -> NoReturn:
+    raise ValueError(f"{what} is not accepted.")
 
 
 class StrictParser(Parser):
-    """Ninja's parser, reading bodies with `read`."""
+    """Parser for Django Ninja that rejects non-standard JSON."""
 
     def parse_body(self, request: HttpRequest) -> Any:
-        """Read the body; ninja wraps what is raised, and `common.errors` unwraps it."""
         return read(request)

@@ -1,4 +1,4 @@
-"""One log configuration for Django and Gunicorn: JSON lines in production, readable ones elsewhere."""
+"""One log configuration for Django and Gunicorn: JSON lines in production, readable lines elsewhere."""
 
 from typing import Any
 
@@ -6,31 +6,27 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 
-def _no_traceback_for_clients_faults(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    # `django.security.*` is what clients send (a wrong Host, a forged cookie): anybody could fill the log.
+def _drop_client_tracebacks(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    # `django.security.*` logs invalid requests, such as a wrong Host header. Their tracebacks would let
+    # clients fill the log.
     if str(event.get("logger", "")).startswith("django.security"):
         event.pop("exc_info", None)
     return event
 
 
-# No cookie, header, body or query string is ever handed to a logger; the path is.
+# The path is logged. Cookies, headers, bodies and query strings never are.
 SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
     structlog.stdlib.ExtraAdder(allow=[]),
-    _no_traceback_for_clients_faults,
+    _drop_client_tracebacks,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
 
 def logging_config(*, level: str, readable: bool) -> dict[str, Any]:
-    """Describe the logs as `logging.config.dictConfig` wants them, and set structlog up alike.
-
-    Args:
-        level: the lowest level that is written, like `INFO`.
-        readable: lines for people instead of JSON.
-    """
+    """Configure structlog, and return the matching configuration for `logging.config.dictConfig`."""
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -44,7 +40,7 @@ def logging_config(*, level: str, readable: bool) -> dict[str, Any]:
     renderers: list[Processor] = (
         [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
         if readable
-        # Text, without the local variables of each frame: one of them could be a password.
+        # Without the local variables of each frame, which may contain secrets.
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )
     return {
@@ -64,10 +60,10 @@ def logging_config(*, level: str, readable: bool) -> dict[str, Any]:
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
             "django": {"handlers": [], "level": level, "propagate": True},
-            # Each answer has its own line already; what is left are the tracebacks of the 500s.
+            # RequestContextMiddleware logs every response. This logger adds the tracebacks of 500s.
             "django.request": {"level": "ERROR"},
             "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
-            # Django's line says more, and knows the request's id.
+            # Replaced by the line of RequestContextMiddleware, which has the request id.
             "gunicorn.access": {"handlers": [], "level": "CRITICAL"},
             "gunicorn.error": {"handlers": [], "level": level, "propagate": True},
         },

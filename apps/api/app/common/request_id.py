@@ -1,4 +1,4 @@
-"""The one id that a request has in Nginx's log, in ours, in its answer and in each problem."""
+"""The id that Nginx and Django log for a request and send in its response."""
 
 import re
 import uuid
@@ -10,22 +10,20 @@ _NGINX_ID = re.compile(r"[0-9a-f]{32}")
 
 
 def choose(request: HttpRequest) -> str:
-    """Nginx's id, which replaces whatever a client sent; a new one where there is no Nginx."""
+    """Return the id from Nginx, which overwrites the client's header, or a new one without Nginx."""
     given = request.headers.get("X-Request-ID", "")
     return given if _NGINX_ID.fullmatch(given) else uuid.uuid4().hex
 
 
 def bind(request_id: str) -> None:
-    """Give every log line of this thread the id, until the next request begins."""
+    """Add the id to every log line of this thread until `forget` or the next `bind`."""
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(request_id=request_id)
 
 
 def forget() -> None:
-    """The request is over: what this thread logs from now on is about another, whose id it may never read."""
     structlog.contextvars.clear_contextvars()
 
 
 def current() -> str:
-    """The id of the request that this thread is answering; empty outside of one."""
     return str(structlog.contextvars.get_contextvars().get("request_id", ""))

@@ -1,5 +1,3 @@
-"""Answers for requests that no view wants."""
-
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -11,24 +9,22 @@ from app.common.problems import problem_response, problem_type
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a request that could be another site's doing: a problem under /api/, else Django's page."""
+    """Respond with a problem under /api/, otherwise with Django's page (CSRF_FAILURE_VIEW)."""
     if request.path.startswith(API_PREFIX):
         return csrf_problem()
     return csrf.csrf_failure(request, reason=reason)
 
 
 def csrf_problem() -> HttpResponse:
-    """Say that the CSRF token is missing or stale."""
     return problem_response(
         HTTPStatus.FORBIDDEN,
-        "The page is out of date. Reload it and try again.",
+        "This page is out of date. Reload it and try again.",
         type_=problem_type("csrf"),
         title="CSRF token missing or incorrect",
     )
 
 
 @csrf_exempt
-def unknown_address(request: HttpRequest) -> HttpResponse:
-    """Answer for every address under /api/ that nothing else has, in development too."""
-    del request
+def unknown_address(_request: HttpRequest) -> HttpResponse:
+    """Respond 404 with a problem, also in development, where Django would show its debug page."""
     return problem_response(HTTPStatus.NOT_FOUND)

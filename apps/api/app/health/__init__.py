@@ -1,1 +1,0 @@
-"""What the process and its surroundings say about themselves."""

@@ -1,5 +1,6 @@
-"""Changing notes. Every function asks for the owner: nobody changes another's."""
+"""Every function takes the owner and changes only the rows of that owner."""
 
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -10,40 +11,36 @@ from app.notes import selectors
 from app.notes.models import Note
 
 
+class NoteFields(TypedDict):
+    title: str
+    body: str
+
+
 class StaleNoteError(Exception):
-    """The note was changed since it was read. Nothing was saved."""
+    """The note has a newer version than the one that was edited."""
 
     def __init__(self, current: Note) -> None:
-        """Keep the note as it is stored, for the person to compare."""
         super().__init__(f"note {current.pk} is at version {current.version}")
         self.current = current
 
 
-def create_note(*, owner_id: int, title: str, body: str) -> Note:
-    """Save a new note."""
-    return Note.objects.create(owner_id=owner_id, title=title, body=body)
+def create_note(*, owner_id: int, **fields: Unpack[NoteFields]) -> Note:
+    return Note.objects.create(owner_id=owner_id, **fields)
 
 
 @transaction.atomic
-def update_note(*, owner_id: int, note_id: UUID, title: str, body: str, version: int) -> Note:
-    """Save an edit, unless the note was changed meanwhile.
+def update_note(*, owner_id: int, note_id: UUID, version: int, **fields: Unpack[NoteFields]) -> Note:
+    """Save an edit that is based on `version`.
 
-    The comparison and the change are one statement: of two edits of one version, exactly one is
-    saved, on every database.
-
-    Args:
-        owner_id: whose note.
-        note_id: which one.
-        title: its new title.
-        body: its new text.
-        version: the version that the edit was made from.
+    One UPDATE statement compares the version and saves, so that only one of several concurrent edits of
+    the same version succeeds.
 
     Raises:
-        Note.DoesNotExist: there is none, or it is another's.
+        Note.DoesNotExist: it does not exist or belongs to another user.
         StaleNoteError: it has another version by now.
     """
     saved = Note.objects.filter(pk=note_id, owner_id=owner_id, version=version).update(
-        title=title, body=body, version=F("version") + 1, updated_at=timezone.now()
+        **fields, version=F("version") + 1, updated_at=timezone.now()
     )
     note = selectors.get_note(owner_id=owner_id, note_id=note_id)
     if not saved:
@@ -52,11 +49,4 @@ def update_note(*, owner_id: int, note_id: UUID, title: str, body: str, version:
 
 
 def delete_note(*, owner_id: int, note_id: UUID) -> None:
-    """Delete a note for good.
-
-    Raises:
-        Note.DoesNotExist: there is none, or it is another's.
-    """
-    deleted, _ = Note.objects.filter(pk=note_id, owner_id=owner_id).delete()
-    if not deleted:
-        raise Note.DoesNotExist
+    selectors.get_note(owner_id=owner_id, note_id=note_id).delete()

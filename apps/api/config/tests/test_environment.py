@@ -5,16 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from config.environment import Environment, load
+from config.environment import BASE_DIR, Environment, Identity, load, load_identity
 
-ROOT = Path(__file__).resolve().parents[2]
 SECRET = "s3cret-" + "x" * 50
 PRODUCTION = {"APP_SECRET_KEY": SECRET, "APP_PUBLIC_URL": "http://localhost:8080"}
 
 
 @pytest.fixture
 def environ(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """An environment with nothing of ours in it."""
+    """Remove the variables of the API from the environment."""
     for name in [*os.environ]:
         if name.startswith("APP_") or name == "DATABASE_URL":
             monkeypatch.delenv(name)
@@ -24,14 +23,10 @@ def environ(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def read(environ: pytest.MonkeyPatch, **values: str) -> Environment:
     for name, value in values.items():
         environ.setenv(name, value)
-    load.cache_clear()
-    try:
-        return load()
-    finally:
-        load.cache_clear()
+    return load.__wrapped__()
 
 
-def test_is_production_when_nobody_says_otherwise(environ: pytest.MonkeyPatch) -> None:
+def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
     environment = read(environ, **PRODUCTION)
     assert environment.environment == "production"
     assert environment.database_url == "sqlite:////data/app.sqlite3"
@@ -40,97 +35,132 @@ def test_is_production_when_nobody_says_otherwise(environ: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize(
-    ("wrong", "words"),
+    ("changes", "message"),
     [
-        ({"APP_SECRET_KEY": ""}, "set APP_SECRET_KEY"),
-        ({"APP_SECRET_KEY": "short"}, "at least 50 characters"),
-        ({"APP_SECRET_KEY": "", "APP_SECRET_KEY_FILE": "/nowhere"}, "can't be read (/nowhere)"),
-        ({"APP_SECRET_KEY": "", "APP_SECRET_KEY_FILE": "/dev/null"}, "set APP_SECRET_KEY"),
-        ({"APP_DATABASE_PASSWORD_FILE": "/nowhere"}, "can't be read (/nowhere)"),
-        ({"APP_PUBLIC_URL": ""}, "set APP_PUBLIC_URL"),
+        ({"APP_SECRET_KEY": ""}, "Set APP_SECRET_KEY, or"),
+        ({"APP_SECRET_KEY": "short"}, "APP_SECRET_KEY needs at least 50 characters"),
+        ({"APP_SECRET_KEY": "", "APP_SECRET_KEY_FILE": "/nowhere"}, "cannot be read (/nowhere)"),
+        ({"APP_SECRET_KEY": "", "APP_SECRET_KEY_FILE": "/dev/null"}, "Set APP_SECRET_KEY, or"),
+        ({"APP_DATABASE_PASSWORD_FILE": "/nowhere"}, "cannot be read (/nowhere)"),
+        ({"APP_PUBLIC_URL": ""}, "Set APP_PUBLIC_URL"),
         ({"APP_PUBLIC_URL": "localhost"}, "APP_PUBLIC_URL: "),
         ({"APP_PUBLIC_URL": "ftp://localhost"}, "APP_PUBLIC_URL: "),
         ({"APP_ENVIRONMENT": "prod"}, "APP_ENVIRONMENT: "),
         ({"APP_MAX_BODY_BYTES": "10 MB"}, "APP_MAX_BODY_BYTES: "),
         ({"APP_REQUEST_TIMEOUT_SECONDS": "0"}, "APP_REQUEST_TIMEOUT_SECONDS: "),
-        ({"APP_WORKERS": "many"}, "APP_WORKERS: "),
         ({"APP_THREADS": "0"}, "APP_THREADS: "),
-        ({"APP_MAX_REQUESTS": "0"}, "APP_MAX_REQUESTS: "),
         ({"APP_LOG_LEVEL": "LOUD"}, "APP_LOG_LEVEL: "),
+        ({"APP_WORKERS": "x", "APP_MAX_REQUESTS": "0"}, "APP_WORKERS: "),
+        ({"APP_WORKERS": "x", "APP_MAX_REQUESTS": "0"}, "; APP_MAX_REQUESTS: "),
     ],
 )
-def test_stops_with_one_sentence_that_names_the_variable(
-    environ: pytest.MonkeyPatch, wrong: dict[str, str], words: str
+def test_invalid_values_stop_the_process_with_one_line_that_names_the_variables(
+    environ: pytest.MonkeyPatch, changes: dict[str, str], message: str
 ) -> None:
     with pytest.raises(SystemExit) as stopped:
-        read(environ, **{**PRODUCTION, **wrong})
-    sentence = str(stopped.value)
-    assert sentence.startswith("The API can't start: ")
-    assert words in sentence
-    assert "\n" not in sentence
-    assert SECRET not in sentence
+        read(environ, **{**PRODUCTION, **changes})
+    line = str(stopped.value)
+    assert line.startswith("The API cannot start. ")
+    assert message in line
+    assert "\n" not in line
+    assert SECRET not in line
 
 
-def test_names_every_wrong_variable_at_once(environ: pytest.MonkeyPatch) -> None:
-    with pytest.raises(SystemExit, match=r"APP_WORKERS: .*; APP_THREADS: "):
-        read(environ, **PRODUCTION, APP_WORKERS="x", APP_THREADS="x")
-
-
-def test_reads_the_secret_from_a_file_without_its_line_end(
-    environ: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    file = tmp_path / "key"
-    file.write_text(SECRET + "\n")
-    values = {**PRODUCTION, "APP_SECRET_KEY": "", "APP_SECRET_KEY_FILE": str(file)}
-    assert read(environ, **values).secret_key == SECRET
-
-
-def test_reads_the_password_of_the_database_from_a_file(environ: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    file = tmp_path / "password"
-    file.write_text("p@ss\n")
-    assert read(environ, **PRODUCTION).database_password == ""
-    assert read(environ, APP_DATABASE_PASSWORD_FILE=str(file)).database_password == "p@ss"
+def test_secrets_can_be_read_from_files(environ: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "key").write_text(SECRET + "\n")
+    (tmp_path / "password").write_text("p@ss\n")
+    environment = read(
+        environ,
+        APP_PUBLIC_URL="http://localhost:8080",
+        APP_SECRET_KEY_FILE=str(tmp_path / "key"),
+        APP_DATABASE_PASSWORD_FILE=str(tmp_path / "password"),
+    )
+    assert (environment.secret_key, environment.database_password) == (SECRET, "p@ss")
 
 
 @pytest.mark.parametrize("environment", ["development", "test", "build"])
-def test_makes_up_a_secret_where_nothing_is_at_stake(environ: pytest.MonkeyPatch, environment: str) -> None:
+def test_outside_production_each_process_has_a_random_secret_key(
+    environ: pytest.MonkeyPatch, environment: str
+) -> None:
     first, second = (read(environ, APP_ENVIRONMENT=environment).secret_key for _ in range(2))
     assert len(first) >= 50
     assert first != second
 
 
-def test_allows_the_public_host_and_the_further_ones(environ: pytest.MonkeyPatch) -> None:
-    values = {
-        **PRODUCTION,
-        "APP_PUBLIC_URL": "https://app.example/",
-        "APP_ALLOWED_HOSTS": "a.example, b.example,",
-    }
-    environment = read(environ, **values)
+def test_the_public_host_and_additional_hosts_are_allowed(environ: pytest.MonkeyPatch) -> None:
+    environment = read(
+        environ,
+        APP_SECRET_KEY=SECRET,
+        APP_PUBLIC_URL="https://app.example/",
+        APP_ALLOWED_HOSTS="a.example, b.example,",
+    )
     assert environment.hosts == ["app.example", "a.example", "b.example"]
     assert environment.served_over_tls is True
+
+
+@pytest.fixture
+def env_file(environ: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Replace the repository's .env file."""
+    path = tmp_path / ".env"
+    environ.setitem(Identity.model_config, "env_file", path)
+    return path
+
+
+def test_the_identity_is_read_from_the_env_file(env_file: Path) -> None:
+    env_file.write_text('APP_NAME=data-mill\nAPP_TITLE="Data Mill"\nAPP_PORT=8080\n')
+    assert load_identity.__wrapped__().model_dump() == {"name": "data-mill", "title": "Data Mill"}
+
+
+def test_the_environment_overrides_the_env_file(env_file: Path, environ: pytest.MonkeyPatch) -> None:
+    env_file.write_text("APP_NAME=data-mill\nAPP_TITLE=Data Mill\n")
+    environ.setenv("APP_NAME", "other")
+    environ.setenv("APP_TITLE", "")
+    assert load_identity.__wrapped__().model_dump() == {"name": "other", "title": "Data Mill"}
+
+
+@pytest.mark.usefixtures("env_file")
+def test_without_an_env_file_the_identity_has_defaults() -> None:
+    assert load_identity.__wrapped__().model_dump() == {"name": "app", "title": "App"}
+
+
+@pytest.mark.parametrize("name", ["Data", "data mill", "data_mill", "1data", "data;mill", "-data"])
+@pytest.mark.usefixtures("env_file")
+def test_an_invalid_name_stops_the_process(environ: pytest.MonkeyPatch, name: str) -> None:
+    environ.setenv("APP_NAME", name)
+    with pytest.raises(SystemExit, match=r"^The API cannot start\. APP_NAME: "):
+        load_identity.__wrapped__()
+
+
+def test_nothing_but_the_identity_is_read_from_the_env_file(
+    env_file: Path, environ: pytest.MonkeyPatch
+) -> None:
+    env_file.write_text(f"APP_SECRET_KEY={SECRET}\nDATABASE_URL=sqlite:////x\nAPP_WORKERS=8\n")
+    environ.chdir(env_file.parent)
+    environment = read(environ, APP_ENVIRONMENT="build")
+    assert environment.secret_key != SECRET
+    assert environment.database_url == "sqlite://:memory:"
+    assert environment.workers == 2
 
 
 def run(*command: str, **values: str) -> subprocess.CompletedProcess[str]:
     environ = {"PATH": os.environ["PATH"], **values}
     return subprocess.run(
-        (sys.executable, *command), cwd=ROOT, env=environ, capture_output=True, text=True, check=False
+        (sys.executable, *command), cwd=BASE_DIR, env=environ, capture_output=True, text=True, check=False
     )
 
 
 @pytest.mark.parametrize(
     "command", [("manage.py", "check"), ("-m", "gunicorn", "--check-config"), ("-c", "import config.wsgi")]
 )
-def test_starts_nothing_without_a_secret_and_prints_no_traceback(command: tuple[str, ...]) -> None:
+def test_without_a_secret_key_nothing_starts_and_no_traceback_is_printed(command: tuple[str, ...]) -> None:
     done = run(*command)
     assert done.returncode != 0
-    sentence = done.stderr.strip()
-    assert sentence.startswith("The API can't start: set APP_SECRET_KEY, or ")
-    assert sentence.endswith(" APP_SECRET_KEY_FILE to the file that holds it.")
-    assert "\n" not in sentence
+    assert done.stderr.startswith("The API cannot start. Set APP_SECRET_KEY, or APP_SECRET_KEY_FILE ")
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(("url", "secure"), [("https://app.example", True), ("http://localhost:8080", False)])
-def test_marks_cookies_as_secure_when_the_public_address_is(url: str, *, secure: bool) -> None:
+def test_cookies_are_secure_if_the_public_url_is_https(url: str, *, secure: bool) -> None:
     show = "from config import settings as s; print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.DEBUG)"
     done = run("-c", show, **{**PRODUCTION, "APP_PUBLIC_URL": url})
     assert done.stdout.split() == [str(secure), str(secure), "False"], done.stderr

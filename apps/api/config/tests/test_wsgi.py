@@ -1,5 +1,3 @@
-"""What the server's own entry point adds to Django."""
-
 from io import BytesIO
 from typing import Any
 
@@ -8,34 +6,31 @@ from django.test import RequestFactory
 
 from config.wsgi import application
 
+pytestmark = pytest.mark.django_db
 
-def answer_to(body: BytesIO, length: int) -> str:
-    """The status of the answer to a POST that no view takes."""
+
+def post(body: BytesIO, length: int) -> str:
+    """Send the body to a path that does not exist, and return the status."""
     request = RequestFactory().post("/api/nothing", content_type="application/json")
+    environ = {**request.environ, "wsgi.input": body, "CONTENT_LENGTH": str(length)}
     statuses: list[str] = []
 
     def start_response(status: str, *_: Any) -> Any:
         statuses.append(status)
 
-    _ = b"".join(
-        application({**request.environ, "wsgi.input": body, "CONTENT_LENGTH": str(length)}, start_response)
-    )
+    _ = b"".join(application(environ, start_response))
     return statuses[0]
 
 
-@pytest.mark.django_db
-def test_the_rest_of_a_body_is_taken_before_the_answer_is_given() -> None:
-    """Closing a connection on which bytes wait would reset it, and lose the answer."""
+def test_the_rest_of_the_body_is_read_before_the_response() -> None:
     body = BytesIO(b"x" * 200_000)
-
-    assert answer_to(body, 200_000) == "404 Not Found"
+    assert post(body, 200_000) == "404 Not Found"
     assert body.tell() == 200_000
 
 
-@pytest.mark.django_db
-def test_a_client_that_is_gone_is_no_error() -> None:
-    class Gone(BytesIO):
+def test_a_client_that_disconnects_is_not_an_error() -> None:
+    class Disconnected(BytesIO):
         def read(self, _size: int | None = -1, /) -> bytes:
             raise ConnectionResetError
 
-    assert answer_to(Gone(), 10) == "404 Not Found"
+    assert post(Disconnected(), 10) == "404 Not Found"

@@ -1,5 +1,3 @@
-"""People for tests."""
-
 from typing import Any
 
 from factory.declarations import Sequence
@@ -11,15 +9,12 @@ PASSWORD = "correct horse battery staple"
 
 
 class UserFactory(DjangoModelFactory[User]):
-    """A person with an address of their own and the password above."""
-
     class Meta:
         model = User
         skip_postgeneration_save = True
 
-    email = Sequence(lambda n: f"person-{n}@example.com")
+    email = Sequence(lambda n: f"user-{n}@example.com")
 
     @classmethod
-    def _create(cls, model_class: type[User], *args: Any, **kwargs: Any) -> User:
-        del args
+    def _create(cls, model_class: type[User], *_args: Any, **kwargs: Any) -> User:
         return model_class.objects.create_user(password=kwargs.pop("password", PASSWORD), **kwargs)

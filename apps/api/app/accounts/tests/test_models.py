@@ -6,20 +6,20 @@ from app.accounts.models import User
 pytestmark = pytest.mark.django_db
 
 
-def test_keeps_an_address_in_lower_case() -> None:
+def test_email_addresses_are_stored_in_lower_case() -> None:
     assert str(User.objects.create_user("Ada@Example.COM")) == "ada@example.com"
 
 
-def test_has_one_person_for_an_address_whatever_wrote_it() -> None:
+def test_the_database_rejects_a_second_user_with_the_same_address_in_another_case() -> None:
     User.objects.create_user("ada@example.com")
     with pytest.raises(IntegrityError):
         User(email="ADA@example.com").save()
 
 
-def test_makes_nobody_without_an_address() -> None:
-    with pytest.raises(ValueError, match="address"):
+def test_a_user_needs_an_address() -> None:
+    with pytest.raises(ValueError, match="e-mail address"):
         User.objects.create_user("")
 
 
-def test_lets_nobody_in_as_a_person_without_a_password() -> None:
+def test_a_user_without_a_password_cannot_sign_in() -> None:
     assert not User.objects.create_user("ada@example.com").has_usable_password()

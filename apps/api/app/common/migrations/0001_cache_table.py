@@ -1,4 +1,4 @@
-"""The cache's table: one `migrate` is all that a database needs."""
+"""Create the table of the database cache, so that no deployment has to run createcachetable."""
 
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,10 @@ if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
-def create(apps: "Apps", schema_editor: "BaseDatabaseSchemaEditor") -> None:
-    """Make the table that CACHES names, unless it is there."""
-    del apps
+def create(_apps: "Apps", schema_editor: "BaseDatabaseSchemaEditor") -> None:
     call_command("createcachetable", database=schema_editor.connection.alias, verbosity=0)
 
 
 class Migration(migrations.Migration):
-    """Makes the table; it stays when the migration is undone, since it holds nothing to keep."""
-
     dependencies: list[tuple[str, str]] = []
     operations = [migrations.RunPython(create, migrations.RunPython.noop, elidable=False)]

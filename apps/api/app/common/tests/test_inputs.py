@@ -8,23 +8,23 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.common import inputs
 
-Amount = Annotated[Decimal, inputs.reads_decimal(digits=6, places=2), inputs.DECIMAL_TEXT]
+Amount = Annotated[Decimal, inputs.parse_decimal(max_digits=6, decimal_places=2), inputs.DECIMAL_STRING]
 Email = Annotated[str, inputs.IS_EMAIL]
 Url = Annotated[str, inputs.IS_URL]
 ID = "6f2b8f0e-9d3c-4a57-8c1e-0d9b5a3f7e21"
 
 
-def read(kind: Any, value: Any) -> Any:
+def parse(kind: Any, value: Any) -> Any:
     return TypeAdapter[Any](kind).validate_python(value, strict=True)
 
 
 @pytest.mark.parametrize(
-    ("kind", "typed", "value"),
+    ("kind", "value", "expected"),
     [
         (inputs.Integer, 2**31 - 1, 2**31 - 1),
-        (inputs.Day, "2024-02-29", dt.date(2024, 2, 29)),
-        (inputs.Moment, "2026-11-23T10:30:00Z", dt.datetime(2026, 11, 23, 10, 30, tzinfo=dt.UTC)),
-        (inputs.Moment, "2026-11-23T12:30:00.9+02:00", dt.datetime(2026, 11, 23, 10, 30, tzinfo=dt.UTC)),
+        (inputs.Date, "2024-02-29", dt.date(2024, 2, 29)),
+        (inputs.DateTime, "2026-11-23T10:30:00Z", dt.datetime(2026, 11, 23, 10, 30, tzinfo=dt.UTC)),
+        (inputs.DateTime, "2026-11-23T12:30:00.9+02:00", dt.datetime(2026, 11, 23, 10, 30, tzinfo=dt.UTC)),
         (inputs.Reference, ID, UUID(ID)),
         (Amount, "12.5", Decimal("12.50")),
         (Amount, "-9999.99", Decimal("-9999.99")),
@@ -34,27 +34,27 @@ def read(kind: Any, value: Any) -> Any:
         (Url, "", ""),
     ],
 )
-def test_reads_what_is_meant(kind: Any, typed: Any, value: Any) -> None:
-    assert repr(read(kind, typed)) == repr(value)
+def test_valid_values_are_converted(kind: Any, value: Any, expected: Any) -> None:
+    assert repr(parse(kind, value)) == repr(expected)
 
 
 @pytest.mark.parametrize(
-    ("kind", "typed"),
+    ("kind", "value"),
     [
         (inputs.Integer, 2**31),
         (inputs.Integer, True),
         (inputs.Integer, 1.0),
-        (inputs.Day, 5),
-        (inputs.Day, "5"),
-        (inputs.Day, "2026-02-30"),
-        (inputs.Day, "2026-W48-1"),
-        (inputs.Day, "2026-1-3"),
-        (inputs.Day, "20261123"),
-        (inputs.Day, "2026-11-23T00:00:00Z"),
-        (inputs.Moment, 5),
-        (inputs.Moment, "soon"),
-        (inputs.Moment, "2026-11-23T10:30:00"),
-        (inputs.Moment, "0001-01-01T00:00:00+14:00"),
+        (inputs.Date, 5),
+        (inputs.Date, "5"),
+        (inputs.Date, "2026-02-30"),
+        (inputs.Date, "2026-W48-1"),
+        (inputs.Date, "2026-1-3"),
+        (inputs.Date, "20261123"),
+        (inputs.Date, "2026-11-23T00:00:00Z"),
+        (inputs.DateTime, 5),
+        (inputs.DateTime, "soon"),
+        (inputs.DateTime, "2026-11-23T10:30:00"),
+        (inputs.DateTime, "0001-01-01T00:00:00+14:00"),
         (inputs.Reference, 5),
         (inputs.Reference, "x"),
         (Amount, 12.5),
@@ -70,14 +70,14 @@ def test_reads_what_is_meant(kind: Any, typed: Any, value: Any) -> None:
         (Url, "ftp://example.com"),
     ],
 )
-def test_refuses_what_is_not_meant_in_a_sentence(kind: Any, typed: Any) -> None:
-    with pytest.raises(ValidationError) as refusal:
-        read(kind, typed)
-    assert len(refusal.value.errors()) == 1
+def test_invalid_values_are_rejected_with_one_error(kind: Any, value: Any) -> None:
+    with pytest.raises(ValidationError) as error:
+        parse(kind, value)
+    assert len(error.value.errors()) == 1
 
 
-def test_names_the_limit_that_a_number_is_over() -> None:
-    with pytest.raises(ValidationError, match="at most 4 digits before the point"):
-        read(Amount, "10000")
-    with pytest.raises(ValidationError, match="at most 2 digits after the point"):
-        read(Amount, "0.001")
+def test_the_error_of_a_decimal_names_the_limit() -> None:
+    with pytest.raises(ValidationError, match="at most 4 digits before the decimal point"):
+        parse(Amount, "10000")
+    with pytest.raises(ValidationError, match="at most 2 digits after the decimal point"):
+        parse(Amount, "0.001")

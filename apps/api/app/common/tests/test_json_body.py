@@ -1,15 +1,16 @@
-"""Bodies that are no JSON, for ninja's views and for allauth's."""
+from typing import Any
 
 import pytest
 
-from app.common.tests.browser import Browser
-from app.common.tests.problems import problem
+from app.common.tests.client import ApiClient
+from app.common.tests.problems import assert_problem, rejected_fields
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("app.common.tests.urls")]
 
 ECHO = "/api/_test/ninja/echo"
-ADDRESSES = pytest.mark.parametrize("path", [ECHO, "/api/auth/browser/v1/auth/login"])
-NO_JSON = [
+# Ninja's views and allauth's have different parsers.
+BOTH_PARSERS = pytest.mark.parametrize("path", [ECHO, "/api/auth/browser/v1/auth/login"])
+INVALID = [
     b"{",
     b'{"title": "Milk",}',
     b"title=Milk",
@@ -28,22 +29,42 @@ NO_JSON = [
 ]
 
 
-@ADDRESSES
-@pytest.mark.parametrize("body", NO_JSON, ids=lambda body: repr(body[:16]))
-def test_refuses_what_is_no_json(browser: Browser, path: str, body: bytes) -> None:
-    assert "not JSON" in problem(browser.send_raw("POST", path, body), 400)["detail"]
+@BOTH_PARSERS
+@pytest.mark.parametrize("body", INVALID, ids=lambda body: repr(body[:16]))
+def test_invalid_json_is_rejected(anonymous: ApiClient, path: str, body: bytes) -> None:
+    problem = assert_problem(anonymous.send_raw("POST", path, body), 400)
+    assert problem["detail"] == "The request body is not valid JSON."
 
 
-@ADDRESSES
-def test_refuses_what_is_not_declared_as_json(browser: Browser, path: str) -> None:
-    problem(browser.send_raw("POST", path, b"{}", "text/plain"), 415)
+@BOTH_PARSERS
+@pytest.mark.parametrize("content_type", ["text/plain", "multipart/form-data; boundary=x", ""])
+def test_a_body_of_another_content_type_is_rejected(
+    anonymous: ApiClient, path: str, content_type: str
+) -> None:
+    assert_problem(anonymous.send_raw("POST", path, b"{}", content_type), 415)
 
 
-def test_takes_brackets_in_a_text_for_what_they_are(browser: Browser) -> None:
+def test_a_content_type_with_a_charset_is_accepted(anonymous: ApiClient) -> None:
+    response = anonymous.send_raw("POST", ECHO, b'{"title": "Milk"}', "application/json; charset=utf-8")
+    assert response.json()["title"] == "Milk"
+
+
+def test_an_empty_body_is_rejected_as_invalid_json(anonymous: ApiClient) -> None:
+    problem = assert_problem(anonymous.send("POST", ECHO), 400)
+    assert problem["detail"] == "The request body is not valid JSON."
+    assert "errors" not in problem
+
+
+@pytest.mark.parametrize("payload", [[], "text", 5, True])
+def test_json_that_is_not_an_object_is_rejected(anonymous: ApiClient, payload: Any) -> None:
+    assert rejected_fields(anonymous.send("POST", ECHO, payload)).keys() == {"body"}
+
+
+def test_brackets_inside_strings_do_not_count_as_nesting(anonymous: ApiClient) -> None:
     title = "[{" * 50
-    assert browser.send("POST", ECHO, {"title": title}).json()["title"] == title
+    assert anonymous.send("POST", ECHO, {"title": title}).json()["title"] == title
 
 
-def test_takes_an_escaped_pair_as_the_one_character_that_it_is(browser: Browser) -> None:
-    response = browser.send_raw("POST", ECHO, b'{"title": "\\ud83d\\ude00"}')
+def test_an_escaped_surrogate_pair_is_one_character(anonymous: ApiClient) -> None:
+    response = anonymous.send_raw("POST", ECHO, b'{"title": "\\ud83d\\ude00"}')
     assert response.json()["title"] == "😀"

@@ -5,95 +5,107 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from app.common.tests.browser import Browser
-from app.common.tests.problems import problem
-from app.common.tests.urls import SECRET_WORDS
+from app.common.tests.client import ApiClient
+from app.common.tests.problems import assert_problem
+from app.common.tests.urls import SECRET
 
 pytestmark = pytest.mark.urls("app.common.tests.urls")
+ECHO = "/api/_test/ninja/echo"
 
 
 @pytest.fixture
-def visitor() -> Client:
-    return Browser(raise_request_exception=False)
+def visitor() -> ApiClient:
+    return ApiClient(raise_request_exception=False)
 
 
+@pytest.mark.parametrize("debug", [True, False])
 @pytest.mark.parametrize("path", ["/api/nothing", "/api/", "/api", "/api/livez/"])
-def test_answers_an_unknown_address_under_api_with_a_problem(visitor: Client, path: str) -> None:
-    problem(visitor.get(path), 404)
-
-
-def test_answers_an_unknown_address_with_a_problem_in_development_too(
-    visitor: Client, settings: Settings
+def test_an_unknown_path_under_api_is_a_problem(
+    visitor: Client, settings: Settings, path: str, *, debug: bool
 ) -> None:
-    settings.DEBUG = True
-    problem(visitor.get("/api/nothing"), 404)
+    settings.DEBUG = debug
+    assert_problem(visitor.get(path), 404)
 
 
-def test_says_which_methods_an_address_has(visitor: Client) -> None:
+def test_a_wrong_method_is_a_problem_that_lists_the_allowed_methods(visitor: Client) -> None:
     response = visitor.patch("/api/livez")
-    problem(response, 405)
+    assert_problem(response, 405)
     assert response["Allow"] == "GET"
 
 
 @pytest.mark.parametrize(("path", "status"), [("fail", 500), ("forbid", 403), ("suspect", 400)])
 @pytest.mark.parametrize("debug", [True, False])
-def test_turns_what_a_view_raises_into_a_problem_without_its_words(
+def test_an_exception_is_a_problem_without_the_message_of_the_exception(
     visitor: Client, settings: Settings, path: str, status: int, *, debug: bool
 ) -> None:
     settings.DEBUG = debug
     response = visitor.get(f"/api/_test/{path}")
-    problem(response, status)
-    assert SECRET_WORDS.encode() not in response.content
+    assert_problem(response, status)
+    assert SECRET.encode() not in response.content
 
 
-def test_writes_the_traceback_of_an_unhandled_exception_to_the_log(
+def test_an_unhandled_exception_is_logged_with_its_traceback(
     visitor: Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     visitor.get("/api/_test/fail")
     (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert record.exc_info
-    assert str(record.exc_info[1]) == SECRET_WORDS
+    assert str(record.exc_info[1]) == SECRET
 
 
-def test_keeps_what_an_error_page_says_in_its_headers(visitor: Client) -> None:
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("payload", "message"),
+    [
+        ({}, "This field is required."),
+        ({"title": ""}, "This field is required."),
+        ({"title": "x" * 101}, "Enter at most 100 characters."),
+    ],
+)
+def test_field_errors_have_messages_for_users(
+    visitor: ApiClient, payload: dict[str, str], message: str
+) -> None:
+    problem = assert_problem(visitor.send("POST", ECHO, payload), 422)
+    assert [(error["field"], error["message"]) for error in problem["errors"]] == [("title", message)]
+
+
+@pytest.mark.django_db
+def test_deleting_an_object_that_is_still_in_use_is_a_conflict(visitor: ApiClient) -> None:
+    problem = assert_problem(visitor.send("DELETE", "/api/_test/ninja/protected"), 409)
+    assert problem["type"] == "urn:problem-type:app:still-referred-to"
+
+
+def test_a_problem_keeps_the_headers_of_the_error_page_that_it_replaces(visitor: Client) -> None:
     response = visitor.get("/api/_test/page")
-    problem(response, 503)
+    assert_problem(response, 503)
     assert response["Retry-After"] == "7"
 
 
-def test_leaves_error_pages_outside_of_the_api_as_they_are(visitor: Client) -> None:
+def test_error_pages_outside_the_api_are_not_replaced(visitor: Client) -> None:
     assert visitor.get("/test/page").content == b"<h1>busy</h1>"
 
 
-def test_refuses_a_host_that_is_not_allowed(visitor: Client) -> None:
-    problem(visitor.get("/api/system", headers={"host": "evil.example"}), 400)
+def test_a_host_that_is_not_allowed_is_a_problem(visitor: Client) -> None:
+    assert_problem(visitor.get("/api/system", headers={"host": "evil.example"}), 400)
 
 
-def test_takes_a_body_up_to_the_limit(settings: Settings) -> None:
+def test_a_body_of_exactly_the_limit_is_accepted(settings: Settings) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
     response = Client().post("/api/_test/read", b"x" * 1000, content_type="text/plain")
     assert response.content == b"1000"
 
 
-@pytest.mark.parametrize(
-    "path", ["/api/_test/read", "/api/_test/ninja/echo", "/api/auth/browser/v1/auth/login"]
-)
-def test_refuses_a_body_one_byte_over_the_limit(settings: Settings, path: str) -> None:
+@pytest.mark.parametrize("path", ["/api/_test/read", ECHO, "/api/auth/browser/v1/auth/login"])
+def test_a_body_one_byte_over_the_limit_is_rejected(settings: Settings, path: str) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
-    response = Browser().send_raw("POST", path, json.dumps("x" * 999).encode())
-    problem(response, 413)
-
-
-def test_answers_head_as_get_without_its_body(visitor: Client) -> None:
-    response = visitor.head("/api/livez")
-    assert response.status_code == 200
-    assert response.content == b""
-    assert response["Content-Length"] == visitor.get("/api/livez")["Content-Length"]
-    assert visitor.head("/api/nothing").status_code == 404
+    response = ApiClient().send_raw("POST", path, json.dumps("x" * 999).encode())
+    assert_problem(response, 413)
 
 
 @pytest.mark.django_db
-def test_answers_head_for_ninjas_addresses_too(visitor: Client) -> None:
-    response = visitor.head("/api/readyz")
+@pytest.mark.parametrize("path", ["/api/livez", "/api/readyz"])
+def test_head_returns_the_headers_of_get_without_a_body(visitor: Client, path: str) -> None:
+    response = visitor.head(path)
     assert (response.status_code, response.content) == (200, b"")
     assert int(response["Content-Length"]) > 0
+    assert visitor.head("/api/nothing").status_code == 404

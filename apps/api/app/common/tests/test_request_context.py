@@ -13,10 +13,10 @@ NGINX_ID = "0123456789abcdef0123456789abcdef"
 
 @pytest.fixture
 def lines(caplog: pytest.LogCaptureFixture) -> Any:
-    """Everything logged until now, as production writes it."""
+    """Return a function that returns the log so far, in the format of production."""
     config = logging_config(level="INFO", readable=False)
-    given = dict(config["formatters"]["lines"])
-    formatter: logging.Formatter = given.pop("()")(**given)
+    options = dict(config["formatters"]["lines"])
+    formatter: logging.Formatter = options.pop("()")(**options)
     caplog.set_level(logging.INFO)
 
     def read() -> list[dict[str, Any]]:
@@ -25,20 +25,20 @@ def lines(caplog: pytest.LogCaptureFixture) -> Any:
     return read
 
 
-def test_uses_the_id_that_nginx_gave_the_request() -> None:
+def test_the_request_id_of_nginx_is_used() -> None:
     response = Client().get("/api/livez", headers={"X-Request-ID": NGINX_ID})
     assert response["X-Request-ID"] == NGINX_ID
     assert response.json()["request_id"] == NGINX_ID
 
 
 @pytest.mark.parametrize("given", ["", "short", NGINX_ID.upper(), NGINX_ID + "0", '{"forged": "line"}'])
-def test_makes_an_id_where_there_is_no_nginx(given: str) -> None:
+def test_a_missing_or_invalid_request_id_is_replaced(given: str) -> None:
     first, second = (Client().get("/api/livez", headers={"X-Request-ID": given}) for _ in range(2))
     assert re.fullmatch(r"[0-9a-f]{32}", first["X-Request-ID"])
     assert first["X-Request-ID"] not in {given, second["X-Request-ID"]}
 
 
-def test_writes_one_line_for_a_request(lines: Any) -> None:
+def test_each_request_is_logged_in_one_line_without_its_query(lines: Any) -> None:
     Client().get("/api/nothing?token=s3cret", headers={"X-Request-ID": NGINX_ID})
     (line,) = lines()
     assert line | {"duration_ms": 0, "timestamp": ""} == {
@@ -55,7 +55,7 @@ def test_writes_one_line_for_a_request(lines: Any) -> None:
     }
 
 
-def test_gives_the_traceback_the_requests_id_and_no_local_variables(lines: Any) -> None:
+def test_a_traceback_has_the_request_id_and_no_local_variables(lines: Any) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("config.openapi.text", lambda: 1 / 0)
         Client(raise_request_exception=False).get("/api/openapi.json", headers={"X-Request-ID": NGINX_ID})
@@ -65,8 +65,8 @@ def test_gives_the_traceback_the_requests_id_and_no_local_variables(lines: Any) 
     assert "locals" not in error["exception"]
 
 
-def test_writes_a_wrong_host_without_a_traceback(lines: Any) -> None:
+def test_an_invalid_host_is_logged_without_a_traceback(lines: Any) -> None:
     Client().get("/api/system", headers={"host": "evil.example"})
-    refusal = next(line for line in lines() if line["logger"].startswith("django.security"))
-    assert "evil.example" in refusal["event"]
-    assert "exception" not in refusal
+    line = next(line for line in lines() if line["logger"].startswith("django.security"))
+    assert "evil.example" in line["event"]
+    assert "exception" not in line

@@ -1,31 +1,34 @@
-"""The product's addresses, and some that go wrong on purpose."""
+"""The product's URLs, and views that fail in different ways."""
 
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
-from ninja import NinjaAPI, Schema
+from ninja import NinjaAPI
+from pydantic import StringConstraints
 
 from app.common import errors
+from app.common.inputs import Input
 from app.common.json_body import StrictParser
 
-SECRET_WORDS = "the database password is hunter2"
+SECRET = "the database password is hunter2"
 
 
-def fail(request: HttpRequest) -> NoReturn:
-    raise RuntimeError(SECRET_WORDS)
+def fail(_request: HttpRequest) -> NoReturn:
+    raise RuntimeError(SECRET)
 
 
-def forbid(request: HttpRequest) -> NoReturn:
-    raise PermissionDenied(SECRET_WORDS)
+def forbid(_request: HttpRequest) -> NoReturn:
+    raise PermissionDenied(SECRET)
 
 
-def suspect(request: HttpRequest) -> NoReturn:
-    raise SuspiciousOperation(SECRET_WORDS)
+def suspect(_request: HttpRequest) -> NoReturn:
+    raise SuspiciousOperation(SECRET)
 
 
-def page(request: HttpRequest) -> HttpResponse:
+def page(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("<h1>busy</h1>", status=503, headers={"Retry-After": "7"})
 
 
@@ -33,11 +36,11 @@ def read(request: HttpRequest) -> HttpResponse:
     return HttpResponse(str(len(request.body)))
 
 
-class Echo(Schema):
-    title: str
+class Echo(Input):
+    title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
 
-# As the product's own is made, with an address that takes a body.
+# Configured like `config.api`.
 ninja = NinjaAPI(urls_namespace="test", parser=StrictParser(), openapi_url=None, docs_url=None)
 errors.install(ninja)
 
@@ -45,6 +48,11 @@ errors.install(ninja)
 @ninja.post("/echo", response=Echo)
 def echo(request: HttpRequest, payload: Echo) -> Echo:
     return payload
+
+
+@ninja.delete("/protected")
+def delete_protected(request: HttpRequest) -> NoReturn:
+    raise ProtectedError(SECRET, set())
 
 
 views: list[URLPattern | URLResolver] = [

@@ -1,19 +1,23 @@
+import json
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from app.common.tests.browser import Browser
+from app.common.tests.client import ApiClient
 
 
 @pytest.fixture
 def _no_database(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A database that refuses every connection, as after its disk has gone."""
+    """Let every connection fail."""
     connection.close()
     monkeypatch.setitem(connection.settings_dict, "NAME", "/nowhere/at/all.sqlite3")
 
 
-def test_is_live_without_touching_the_database_or_the_host() -> None:
-    # pytest-django refuses every query of a test that does not ask for the database.
+def test_liveness_needs_neither_a_database_nor_a_valid_host() -> None:
+    # Without the django_db mark, pytest-django fails the test on any query.
     response = Client().get("/api/livez", headers={"host": "10.0.0.7:8000"})
     assert response.status_code == 200
     assert response.json() | {"request_id": ""} == {
@@ -24,7 +28,7 @@ def test_is_live_without_touching_the_database_or_the_host() -> None:
 
 
 @pytest.mark.django_db
-def test_is_ready_when_the_database_answers_and_lacks_nothing() -> None:
+def test_readiness_is_ok_when_the_database_responds_and_no_migration_is_missing() -> None:
     response = Client().get("/api/readyz")
     assert response.status_code == 200
     body = response.json()
@@ -36,9 +40,9 @@ def test_is_ready_when_the_database_answers_and_lacks_nothing() -> None:
 
 
 @pytest.mark.django_db
-def test_is_not_ready_while_migrations_are_missing() -> None:
+def test_readiness_fails_while_migrations_are_missing() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM django_migrations WHERE app IN ('notes', 'common')")
+        cursor.execute("DELETE FROM django_migrations WHERE app IN ('accounts', 'common')")
     response = Client().get("/api/readyz")
     assert response.status_code == 503
     assert response.json()["status"] == "unavailable"
@@ -47,7 +51,7 @@ def test_is_not_ready_while_migrations_are_missing() -> None:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("_no_database")
-def test_is_not_ready_without_its_database_but_lives() -> None:
+def test_without_a_database_readiness_fails_and_liveness_is_ok() -> None:
     response = Client().get("/api/readyz")
     assert response.status_code == 503
     assert response["Content-Type"].startswith("application/json")
@@ -60,10 +64,10 @@ def test_is_not_ready_without_its_database_but_lives() -> None:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("_no_database")
-def test_shows_the_system_without_its_database() -> None:
-    browser = Client()
-    browser.cookies["sessionid"] = "0" * 32
-    response = browser.get("/api/system")
+def test_the_system_facts_are_available_without_a_database() -> None:
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = "0" * 32
+    response = client.get("/api/system")
     assert response.status_code == 200
     assert response.json()["hops"]["database"] == {
         "ok": False,
@@ -74,34 +78,36 @@ def test_shows_the_system_without_its_database() -> None:
 
 
 @pytest.mark.django_db
-def test_keeps_versions_from_people_who_are_not_signed_in(browser: Browser) -> None:
-    body = browser.get("/api/system").json()
+def test_versions_are_hidden_from_anonymous_users(anonymous: ApiClient) -> None:
+    body = anonymous.get("/api/system").json()
     assert body["versions"] is None
     assert body["session"] == {"authenticated": False}
 
 
 @pytest.mark.django_db
-def test_shows_versions_to_people_who_are_signed_in(signed_in: Browser) -> None:
-    body = signed_in.get("/api/system").json()
+def test_system_reports_the_version_that_a_release_writes(anonymous: ApiClient) -> None:
+    manifest = json.loads((Path(__file__).parents[3] / "package.json").read_text())
+    assert anonymous.get("/api/system").json()["version"] == manifest["version"]
+
+
+@pytest.mark.django_db
+def test_versions_are_shown_to_signed_in_users(api: ApiClient) -> None:
+    body = api.get("/api/system").json()
     assert body["session"] == {"authenticated": True}
     assert all(body["versions"][name][0].isdigit() for name in ("python", "django", "gunicorn", "database"))
 
 
 @pytest.mark.django_db
-def test_shows_the_address_that_the_browser_shows() -> None:
-    headers = {"host": "testserver:8443", "X-Forwarded-Host": "evil.example"}
-    body = Client().get("/api/system", headers=headers, secure=True).json()
-    assert body["client_scheme_host"] == "https://testserver:8443"
-
-
-@pytest.mark.django_db
-def test_leaves_it_to_gunicorn_whom_to_believe_about_the_scheme() -> None:
-    body = Client().get("/api/system", headers={"X-Forwarded-Proto": "https"}).json()
-    assert body["client_scheme_host"] == "http://testserver"
+def test_scheme_and_host_come_from_the_request_and_not_from_x_forwarded_headers() -> None:
+    forged = {"X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https"}
+    plain = Client().get("/api/system", headers=forged).json()
+    assert plain["client_scheme_host"] == "http://testserver"
+    secure = Client().get("/api/system", headers={"host": "testserver:8443"}, secure=True).json()
+    assert secure["client_scheme_host"] == "https://testserver:8443"
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("software", "ok"), [("gunicorn/27.0.1", True), ("WSGIServer/0.2", False)])
-def test_says_which_server_runs_django(software: str, *, ok: bool) -> None:
+def test_the_system_facts_name_the_server_software(software: str, *, ok: bool) -> None:
     body = Client().get("/api/system", SERVER_SOFTWARE=software).json()
     assert body["hops"]["gunicorn"] == {"ok": ok, "server": software.partition("/")[0]}

@@ -1,41 +1,35 @@
-from datetime import timedelta
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
 from app.accounts.models import User
-from app.common.tests.browser import Browser
-from app.common.tests.problems import fields
+from app.common.tests.client import ApiClient
+from app.common.tests.problems import rejected_fields
 from app.notes.models import Note
 from app.notes.tests.factories import NoteFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def titles(browser: Browser, **query: Any) -> list[str]:
-    return [note["title"] for note in browser.get("/api/notes", query).json()["items"]]
+def titles(client: ApiClient, **query: Any) -> list[str]:
+    return [item["title"] for item in client.get("/api/notes", query).json()["items"]]
 
 
-def write(owner: User, *names: str) -> None:
-    """Write notes, each a day after the one before."""
-    for day, title in enumerate(names):
-        note = NoteFactory.create(owner=owner, title=title, body="")
-        then = timezone.now() + timedelta(days=day)
-        Note.objects.filter(pk=note.pk).update(created_at=then, updated_at=then)
+def create_notes(owner: User, *names: str) -> None:
+    """Create notes whose times are one day apart."""
+    for day, name in enumerate(names):
+        note = NoteFactory.create(owner=owner, title=name)
+        time = timezone.now() + dt.timedelta(days=day)
+        Note.objects.filter(pk=note.pk).update(created_at=time, updated_at=time)
 
 
-def test_lists_nobody_elses_notes(signed_in: Browser, person: User, stranger: User) -> None:
-    write(person, "mine")
-    write(stranger, "theirs")
-    assert signed_in.get("/api/notes").json()["total"] == 1
-    assert titles(signed_in) == ["mine"]
-    assert titles(signed_in, search="their") == []
-
-
-def test_shows_the_latest_edit_first(signed_in: Browser, person: User) -> None:
-    write(person, "old", "new")
-    assert titles(signed_in) == ["new", "old"]
+def test_list_contains_only_the_users_own_notes(api: ApiClient, user: User, other_user: User) -> None:
+    create_notes(user, "a")
+    create_notes(other_user, "b")
+    assert api.get("/api/notes").json()["total"] == 1
+    assert titles(api) == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -47,72 +41,63 @@ def test_shows_the_latest_edit_first(signed_in: Browser, person: User) -> None:
         ("-created_at", "aCb"),
         ("updated_at", "bCa"),
         ("-updated_at", "aCb"),
+        (None, "aCb"),
     ],
 )
-def test_sorts_as_asked_whatever_the_case(signed_in: Browser, person: User, sort: str, expected: str) -> None:
-    write(person, "b", "C", "a")
-    assert "".join(titles(signed_in, sort=sort)) == expected
-
-
-def test_shows_every_note_once_over_all_pages_though_they_sort_alike(
-    signed_in: Browser, person: User
+def test_list_is_sorted_as_requested_ignoring_case(
+    api: ApiClient, user: User, sort: str | None, expected: str
 ) -> None:
-    for _ in range(7):
-        NoteFactory.create(owner=person, title="same")
-    pages = [
-        signed_in.get("/api/notes", {"sort": "title", "page": page, "page_size": 3}).json()
-        for page in (1, 2, 3, 4)
-    ]
+    create_notes(user, "b", "C", "a")
+    query = {} if sort is None else {"sort": sort}
+    assert "".join(titles(api, **query)) == expected
+
+
+def test_pages_contain_every_note_once_even_if_they_sort_equally(api: ApiClient, user: User) -> None:
+    NoteFactory.create_batch(7, owner=user)
+    Note.objects.update(updated_at=timezone.now())
+    pages = [api.get("/api/notes", {"page": page, "page_size": 3}).json() for page in (1, 2, 3, 4)]
     assert [len(page["items"]) for page in pages] == [3, 3, 1, 0]
     assert {page["total"] for page in pages} == {7}
-    assert len({note["id"] for page in pages for note in page["items"]}) == 7
+    assert len({item["id"] for page in pages for item in page["items"]}) == 7
 
 
-@pytest.mark.parametrize("search", ["milk", "MILK", " milk ", "two"])
-def test_finds_words_in_title_and_text_whatever_their_case(
-    signed_in: Browser, person: User, search: str
+@pytest.mark.parametrize(("field", "text"), [("title", "Title two"), ("body", "Other body.")])
+def test_search_finds_text_in_every_text_field_ignoring_case(
+    api: ApiClient, user: User, field: str, text: str
 ) -> None:
-    NoteFactory.create(owner=person, title="Milk", body="Two litres")
-    NoteFactory.create(owner=person, title="Bread", body="")
-    assert titles(signed_in, search=search) == ["Milk"]
+    found = NoteFactory.create(owner=user, **{field: text})
+    NoteFactory.create(owner=user)
+    for search in (text, text.upper(), f" {text} "):
+        assert titles(api, search=search) == [found.title]
 
 
 @pytest.mark.parametrize("search", ["ÄRGER", "ärger"])
-def test_finds_words_beyond_english_whatever_their_case(
-    signed_in: Browser, person: User, search: str
-) -> None:
-    NoteFactory.create(owner=person, title="Ärger", body="")
-    assert titles(signed_in, search=search) == ["Ärger"]
+def test_search_ignores_the_case_of_letters_outside_ascii(api: ApiClient, user: User, search: str) -> None:
+    create_notes(user, "Ärger", "x")
+    assert titles(api, search=search) == ["Ärger"]
 
 
-@pytest.mark.parametrize("search", ["%", "_", "\\", "'", '"'])
-def test_takes_signs_of_the_database_as_they_are(signed_in: Browser, person: User, search: str) -> None:
-    NoteFactory.create(owner=person, title=f"a{search}b", body="")
-    NoteFactory.create(owner=person, title="axb", body="")
-    assert titles(signed_in, search=search) == [f"a{search}b"]
+@pytest.mark.parametrize("character", ["%", "_", "\\", "'", '"', ".", "("])
+def test_search_treats_special_characters_literally(api: ApiClient, user: User, character: str) -> None:
+    create_notes(user, f"a{character}b", "axb")
+    assert titles(api, search=f"a{character}") == [f"a{character}b"]
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         ("page", "0"),
-        ("page", "-1"),
         ("page", "x"),
-        ("page", "1.5"),
         ("page", "100001"),
-        ("page", "9" * 30),
         ("page", "9" * 5000),
         ("page_size", "0"),
         ("page_size", "101"),
         ("sort", "owner"),
         ("sort", "owner__password"),
-        ("sort", "?"),
         ("search", "x" * 201),
         ("search", "a\0b"),
         ("serach", "milk"),
     ],
 )
-def test_refuses_a_query_that_makes_no_sense_and_names_the_field(
-    signed_in: Browser, name: str, value: str
-) -> None:
-    assert fields(signed_in.get("/api/notes", {name: value})).keys() == {name}
+def test_invalid_query_parameters_are_rejected_by_name(api: ApiClient, name: str, value: str) -> None:
+    assert rejected_fields(api.get("/api/notes", {name: value})).keys() == {name}

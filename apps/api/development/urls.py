@@ -1,8 +1,8 @@
-"""Addresses of development alone, on Django's own port."""
+"""URLs of Django's development server only; Nginx never forwards them."""
 
 from django.urls import path
 
-from config.development import mail
+from development import mail
 
 urlpatterns = [
     path("mail/", mail.inbox, name="mail-inbox"),

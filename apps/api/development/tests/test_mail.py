@@ -8,19 +8,16 @@ from django.core.mail import EmailMultiAlternatives, send_mail
 from django.test import Client
 from pytest_django import Settings
 
-from config.development import mail
-
-ROOT = Path(__file__).resolve().parents[2]
+from config.environment import BASE_DIR
+from development import mail
 
 
 @pytest.fixture
-def development(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that takes every mail."""
-    settings.EMAIL_BACKEND = "config.development.mail.EmailBackend"
-    settings.ROOT_URLCONF = "config.development.urls"
-    folder = tmp_path / "mail"
-    monkeypatch.setattr(mail, "FOLDER", folder)
-    return folder
+def folder(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    settings.EMAIL_BACKEND = "development.mail.EmailBackend"
+    settings.ROOT_URLCONF = "development.urls"
+    monkeypatch.setattr(mail, "FOLDER", tmp_path / "mail")
+    return tmp_path / "mail"
 
 
 def page(client: Client, path: str) -> str:
@@ -29,18 +26,18 @@ def page(client: Client, path: str) -> str:
     return response.content.decode()
 
 
-def only_mail(folder: Path) -> str:
+def path_of_the_only_mail(folder: Path) -> str:
     (path,) = folder.glob("*.eml")
     return f"/mail/{path.stem}/"
 
 
-def test_shows_that_there_is_no_mail_yet(development: Path, client: Client) -> None:
-    assert "None yet" in page(client, "/mail/")
-    assert not development.exists()
+def test_the_inbox_is_empty_without_a_folder(folder: Path, client: Client) -> None:
+    assert "No mail yet" in page(client, "/mail/")
+    assert not folder.exists()
 
 
-def test_lists_mail_with_the_latest_first(development: Path, client: Client) -> None:
-    del development
+@pytest.mark.usefixtures("folder")
+def test_the_inbox_lists_the_latest_mail_first(client: Client) -> None:
     assert send_mail("Erste Größe", "", "api@example.com", ["ada@example.com"]) == 1
     send_mail("Second", "", "api@example.com", ["bob@example.com"])
     html = page(client, "/mail/")
@@ -48,12 +45,12 @@ def test_lists_mail_with_the_latest_first(development: Path, client: Client) -> 
     assert "ada@example.com" in html
 
 
-def test_shows_a_mail_as_it_would_be_sent(development: Path, client: Client) -> None:
+def test_a_mail_is_shown_with_headers_text_html_and_attachments(folder: Path, client: Client) -> None:
     message = EmailMultiAlternatives("Hello", "Plain wörds", "api@example.com", ["ada@example.com"])
     message.attach_alternative("<p>Rich words</p>", "text/html")
     message.attach("report.csv", "a,b\n", "text/csv")
     message.send()
-    html = page(client, only_mail(development))
+    html = page(client, path_of_the_only_mail(folder))
     assert "<h1>Hello</h1>" in html
     assert "<th>To</th><td>ada@example.com</td>" in html
     assert "Plain wörds" in html
@@ -61,45 +58,40 @@ def test_shows_a_mail_as_it_would_be_sent(development: Path, client: Client) -> 
     assert "report.csv" in html
 
 
-def test_runs_nothing_that_a_mail_brings(development: Path, client: Client) -> None:
+def test_scripts_in_a_mail_do_not_run(folder: Path, client: Client) -> None:
     message = EmailMultiAlternatives(
         "<script>one()</script>", "</pre><script>two()</script>", to=["a@example.com"]
     )
     message.attach_alternative('"><script>three()</script>', "text/html")
     message.send()
-    for address in ("/mail/", only_mail(development)):
-        assert "<script" not in page(client, address)
-    assert "<iframe sandbox srcdoc=" in page(client, only_mail(development))
+    for path in ("/mail/", path_of_the_only_mail(folder)):
+        assert "<script" not in page(client, path)
+    assert "<iframe sandbox srcdoc=" in page(client, path_of_the_only_mail(folder))
 
 
-def test_knows_no_mail_but_those_in_its_folder(development: Path, client: Client) -> None:
-    del development
+@pytest.mark.usefixtures("folder")
+def test_an_unknown_mail_is_not_found(client: Client) -> None:
     assert client.get("/mail/1/").status_code == 404
     assert client.get("/mail/..%2F..%2Fsecret/").status_code == 404
-    assert client.post("/mail/").status_code == 405
 
 
-SETTINGS = """
+SHOW_SETTINGS = """
 import django
 django.setup()
 from django.conf import settings
-from django.urls import Resolver404, resolve
-try:
-    resolve("/mail/")
-    print("shown", settings.EMAIL_BACKEND)
-except Resolver404:
-    print("hidden", settings.EMAIL_BACKEND)
+from django.urls import is_valid_path
+print("development" in settings.INSTALLED_APPS, bool(is_valid_path("/mail/")), settings.EMAIL_BACKEND)
 """
 
 
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [
-        ("development", "shown config.development.mail.EmailBackend"),
-        ("production", "hidden django.core.mail.backends.smtp.EmailBackend"),
+        ("development", "True True development.mail.EmailBackend"),
+        ("production", "False False django.core.mail.backends.smtp.EmailBackend"),
     ],
 )
-def test_catches_mail_in_development_and_nowhere_else(environment: str, expected: str) -> None:
+def test_the_development_app_is_installed_in_development_only(environment: str, expected: str) -> None:
     environ = {
         "PATH": os.environ["PATH"],
         "DJANGO_SETTINGS_MODULE": "config.settings",
@@ -108,6 +100,6 @@ def test_catches_mail_in_development_and_nowhere_else(environment: str, expected
         "APP_PUBLIC_URL": "http://localhost:8080",
         "DATABASE_URL": "sqlite://:memory:",
     }
-    command = (sys.executable, "-c", SETTINGS)
-    ran = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=True)
+    command = (sys.executable, "-c", SHOW_SETTINGS)
+    ran = subprocess.run(command, cwd=BASE_DIR, env=environ, capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == expected

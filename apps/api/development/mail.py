@@ -1,4 +1,4 @@
-"""Mail in development: kept as files instead of sent, and shown on a page."""
+"""Store the mail that Django sends in development, and show it at /mail/."""
 
 import time
 from collections.abc import Sequence
@@ -12,23 +12,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from config.development import OWN_FOLDER
+from config.environment import REPOSITORY
 
-FOLDER = OWN_FOLDER / "mail"
+FOLDER = REPOSITORY / ".local/mail"
 
 
 class EmailBackend(BaseEmailBackend):
-    """Writes each mail as it would be sent, to a file that mail programs open (RFC 5322)."""
+    """Writes each message to an .eml file, which mail programs can open too."""
 
     def send_messages(self, email_messages: Sequence[DjangoEmailMessage]) -> int:
-        """Keep them.
-
-        Returns:
-            How many they were.
-        """
         FOLDER.mkdir(parents=True, exist_ok=True)
         for message in email_messages:
-            # The order of the names is that of sending.
+            # The file name is the time, so that the inbox can sort by it.
             with (FOLDER / f"{time.time_ns()}.eml").open("xb") as file:
                 file.write(message.message().as_bytes())
         return len(email_messages)
@@ -36,7 +31,6 @@ class EmailBackend(BaseEmailBackend):
 
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
-    """Every mail, the latest first."""
     paths = sorted(FOLDER.glob("*.eml"), reverse=True)
     mails = [{"id": path.stem, "message": _read(path)} for path in paths]
     return render(request, "development/inbox.html", {"mails": mails, "folder": FOLDER})
@@ -44,11 +38,6 @@ def inbox(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def mail(request: HttpRequest, number: int) -> HttpResponse:
-    """One mail: its text, its HTML without scripts, and the names of what is attached.
-
-    Raises:
-        Http404: there is no such mail.
-    """
     path = FOLDER / f"{number}.eml"
     if not path.is_file():
         raise Http404
