@@ -1,29 +1,44 @@
 /// <reference types="vitest/config" />
+import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
 import { release } from './vite/release.ts';
+import { webManifest } from './vite/web-manifest.ts';
 
-// The paths that Nginx passes to Django in production (docker/nginx/conf/server).
-const api = `http://127.0.0.1:${process.env.APP_API_PORT ?? 8000}`;
+/** The root .env, overridden by .env.local and the environment. Only the names below are published, never a prefix. */
+const {
+  APP_NAME = 'app',
+  APP_TITLE = 'App',
+  APP_DEV_PORT,
+  APP_API_PORT,
+} = loadEnv('', resolve(import.meta.dirname, '../..'), 'APP_');
+
+/** Keeps the Host header, because Django compares it with the Origin header. */
+const api = { target: `http://127.0.0.1:${APP_API_PORT ?? 8000}`, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [react(), tailwindcss(), release()],
+  plugins: [react(), tailwindcss(), webManifest(APP_TITLE), release()],
+  define: {
+    'import.meta.env.APP_NAME': JSON.stringify(APP_NAME),
+    'import.meta.env.APP_TITLE': JSON.stringify(APP_TITLE),
+  },
   server: {
-    port: Number(process.env.APP_DEV_PORT ?? 5173),
+    port: Number(APP_DEV_PORT ?? 5173),
     strictPort: true,
+    // The paths that Nginx passes to Django in production.
     proxy: { '/api': api, '/admin': api, '/static': api },
   },
   build: {
     outDir: '../../dist/apps/web/app',
     emptyOutDir: true,
-    // The browsers that know `light-dark()`, so that each colour is written once.
+    // Browsers that support `light-dark()`. For older ones Tailwind would write each color twice.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    // One stylesheet: it is small, and a page can't fail for want of its own.
+    // One small stylesheet, so that a page loaded later cannot fail because its styles are missing.
     cssCodeSplit: false,
-    // The content policy allows fonts and styles from this origin alone, never from data: addresses.
+    // The content security policy forbids data: URLs for fonts and styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
@@ -35,7 +50,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     reporters: ['default', ['junit', { outputFile: '../../reports/web/test.xml' }]],
     restoreMocks: true,
-    // As in src/testing/setup.ts: a bound for hanging, not a goal.
+    // High, so that a busy machine does not fail a test.
     testTimeout: 60_000,
   },
 });

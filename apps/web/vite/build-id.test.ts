@@ -4,7 +4,7 @@ import { buildId } from './build-id';
 const A = { path: 'a.js', content: '1' };
 const B = { path: 'b.js', content: '2' };
 
-it('is twelve hex digits', () => {
+it('has twelve hex digits', () => {
   expect(buildId([A])).toMatch(/^[0-9a-f]{12}$/);
 });
 
@@ -13,17 +13,17 @@ it('does not depend on the order of the files', () => {
 });
 
 it.each([
-  [[A], 'a file is missing'],
-  [[A, { ...B, content: '3' }], 'a content differs'],
-  [[A, { ...B, path: 'c.js' }], 'a name differs'],
+  ['a missing file', [A]],
+  ['a changed content', [A, { ...B, content: '3' }]],
+  ['a changed name', [A, { ...B, path: 'c.js' }]],
   [
+    'content that moved between files',
     [
-      { path: 'a.js', content: '12' },
+      { ...A, content: '12' },
       { ...B, content: '' },
     ],
-    'the same bytes are split otherwise',
   ],
-  [[{ path: 'a.js', content: '1b.js\u0000\u00002' }], 'one file holds what looks like another'],
-])('changes when %#: %s', (files) => {
+  ['one file whose content looks like a second file', [{ path: 'a.js', content: '1b.js\u0000\u00002' }]],
+])('changes with %s', (_change, files) => {
   expect(buildId(files)).not.toBe(buildId([A, B]));
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** A file of the built app, and what tells one content of it from another. */
+/** A file of the built app. */
 export interface ContentFile {
   path: string;
   content: string | Uint8Array;
 }
 
-/** Twelve hex digits that change when, and only when, the app's files do; their order is no matter. */
+/** Hashes names and contents of files to twelve hex digits. The order of the files does not matter. */
 export function buildId(files: readonly ContentFile[]): string {
   const hash = createHash('sha256');
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -4,15 +4,15 @@ import type { Plugin } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildId, type ContentFile } from './build-id.ts';
 
-/** Where this origin says what it serves. */
+/** The path of the release's version and build id. */
 export const VERSION_PATH = '/version.json';
 
 const PLACEHOLDER = '__BUILD__';
 const DEV_BUILD = 'dev';
 
 /**
- * Names the release: `/version.json` says what this origin serves, a `<meta name="build">` what a page was built from,
- * so that an open tab can tell that a newer release is out.
+ * Writes the release to `/version.json`, and the build id to `<meta name="build">` of the page. By comparing them, an
+ * open page detects a new release.
  */
 export function release(): Plugin {
   let publicDir = '';
@@ -39,14 +39,15 @@ export function release(): Plugin {
     },
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
-      if (page?.type !== 'asset') throw new Error('The build has no index.html to name the release in.');
-      const html = String(page.source);
+      if (page?.type !== 'asset') throw new Error('The build has no index.html.');
       const build = buildId([
-        // A hashed name stands for its content.
-        ...Object.keys(bundle).map((path) => ({ path, content: path === 'index.html' ? html : '' })),
+        ...Object.entries(bundle).map(([path, file]) => ({
+          path,
+          content: file.type === 'asset' ? file.source : file.code,
+        })),
         ...readPublic(publicDir),
       ]);
-      page.source = html.replace(PLACEHOLDER, build);
+      page.source = String(page.source).replace(PLACEHOLDER, build);
       this.emitFile({ type: 'asset', fileName: VERSION_PATH.slice(1), source: versionJson(build) });
     },
   };
@@ -56,7 +57,7 @@ function versionJson(build: string): string {
   return `${JSON.stringify({ version: packageJson.version, build })}\n`;
 }
 
-/** Files that Vite copies as they are, without a hash in their names. */
+/** Files that Vite copies without a hash in their names. */
 function readPublic(directory: string): ContentFile[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

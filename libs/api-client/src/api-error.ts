@@ -1,9 +1,9 @@
-import { type ErrorWords, readErrorBody } from './error-body';
+import { type ErrorText, readErrorBody } from './error-body';
 
-/** `http`: the server answered with an error. `network`: it could not be reached. `offline`: this device has no network. */
+/** `http`: the server sent an error response. `network`: no response. `offline`: this device has no network. */
 export type ApiErrorKind = 'http' | 'network' | 'offline';
 
-interface ApiErrorFacts extends ErrorWords {
+interface ApiErrorOptions extends ErrorText {
   kind: ApiErrorKind;
   status: number;
   retryAfterSeconds: number | null;
@@ -11,51 +11,42 @@ interface ApiErrorFacts extends ErrorWords {
   cause?: unknown;
 }
 
-/** Every failure of a call to the API, whichever shape the server (RFC 9457, allauth) or the network gave it. */
+/** The error of every failed API request, built from problem details (RFC 9457), allauth's envelope or a network error. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
-  /** HTTP status code; 0 when there was no answer. */
+  /** HTTP status code; 0 without a response. */
   readonly status: number;
-  /** The kind of problem, in a few words for a person. */
+  /** What failed, for the user, without a full stop. */
   readonly title: string;
-  /** What happened, in a sentence for a person. */
+  /** What to do about it, in a sentence for the user. */
   readonly detail: string;
-  /** Names the request in the server's logs; null when there was no answer. */
+  /** Identifies the request in the server's logs; null without a response. */
   readonly requestId: string | null;
-  /** Messages by the name of the field they belong to. */
+  /** Error messages by field name. */
   readonly fieldErrors: Readonly<Record<string, string[]>>;
-  /** What `Retry-After` asked for, in seconds. */
+  /** The value of `Retry-After` in seconds. */
   readonly retryAfterSeconds: number | null;
-  /** The answer's body, parsed when it was JSON. */
+  /** The response body: parsed JSON, else text. */
   readonly body: unknown;
 
-  constructor(facts: ApiErrorFacts) {
-    super(`${facts.title}: ${facts.detail}`, { cause: facts.cause });
-    this.kind = facts.kind;
-    this.status = facts.status;
-    this.title = facts.title;
-    this.detail = facts.detail;
-    this.requestId = facts.requestId;
-    this.fieldErrors = facts.fieldErrors;
-    this.retryAfterSeconds = facts.retryAfterSeconds;
-    this.body = facts.body;
-  }
-
-  /** On 409: the resource as it is stored now, where the problem says so. */
-  get current(): unknown {
-    if (this.status !== 409 || typeof this.body !== 'object' || this.body === null) return undefined;
-    return 'current' in this.body ? this.body.current : undefined;
+  constructor(options: ApiErrorOptions) {
+    super(`${options.title}: ${options.detail}`, { cause: options.cause });
+    this.kind = options.kind;
+    this.status = options.status;
+    this.title = options.title;
+    this.detail = options.detail;
+    this.requestId = options.requestId;
+    this.fieldErrors = options.fieldErrors;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.body = options.body;
   }
 
   get hasFieldErrors(): boolean {
     return Object.keys(this.fieldErrors).length > 0;
   }
 
-  /** Reads an answer that is not 2xx. */
-  static async fromResponse(response: Response): Promise<ApiError> {
-    const text = await response.text();
-    const body = parseJson(text);
+  static fromResponse(response: Response, body: unknown): ApiError {
     return new ApiError({
       kind: 'http',
       status: response.status,
@@ -65,16 +56,13 @@ export class ApiError extends Error {
     });
   }
 
-  /** Names the reason why no answer came. */
   static fromNetwork(cause: unknown): ApiError {
     const offline = navigator.onLine === false;
     return new ApiError({
       kind: offline ? 'offline' : 'network',
       status: 0,
-      title: offline ? 'You are offline' : 'The server can’t be reached',
-      detail: offline
-        ? 'Check your connection, then try again.'
-        : 'It may be starting, or the connection broke. Try again in a moment.',
+      title: offline ? 'You are offline' : 'The server is not responding',
+      detail: offline ? 'Check your connection and try again.' : 'Try again in a moment.',
       requestId: null,
       fieldErrors: {},
       retryAfterSeconds: null,
@@ -84,16 +72,18 @@ export class ApiError extends Error {
   }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // An error page instead of JSON: whoever made it stands in front of the API.
-    return text;
-  }
+/**
+ * Returns the stored resource that a 409 response contains when an update was based on an older version, else null.
+ * The type parameter is the resource's type in the OpenAPI document.
+ */
+export function readConflict<Resource>(error: unknown): Resource | null {
+  if (!(error instanceof ApiError) || error.status !== 409) return null;
+  const { body } = error;
+  const hasCurrent = typeof body === 'object' && body !== null && 'current' in body;
+  return hasCurrent ? (body.current as Resource) : null;
 }
 
-/** Seconds until the date or the delay that `Retry-After` names (RFC 9110, 10.2.3). */
+/** Reads a delay or a date (RFC 9110, section 10.2.3). */
 function readRetryAfter(value: string | null): number | null {
   if (value === null || value.trim() === '') return null;
   const seconds = Number(value);

@@ -1,46 +1,34 @@
-import type { Middleware } from 'openapi-fetch';
-import { ApiError } from './api-error';
+import { getAuthConfiguration } from '@app/api-types';
 
-const COOKIE = 'csrftoken';
 const HEADER = 'X-CSRFToken';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
-/** allauth sets the cookie on this answer, which is public and touches no session. */
-const COOKIE_SOURCE = '/api/auth/browser/v1/config';
-
-/** The token that Django left in its readable cookie, or null. */
-export function readCsrfToken(cookies: string = document.cookie): string | null {
+/** Reads a cookie of this page, or null. */
+export function readCookie(name: string, cookies: string = document.cookie): string | null {
   for (const pair of cookies.split('; ')) {
-    const [name, ...value] = pair.split('=');
-    if (name === COOKIE) return decodeURIComponent(value.join('='));
+    const [key, ...value] = pair.split('=');
+    if (key === name) return decodeURIComponent(value.join('='));
   }
   return null;
 }
 
-let fetching: Promise<void> | null = null;
+/** Returns a request interceptor that sends Django's CSRF token with unsafe methods. */
+export function createCsrfInterceptor(cookie: string): (request: Request) => Promise<Request> {
+  let fetching: Promise<unknown> | null = null;
 
-/** Asks for the cookie; calls made meanwhile wait for the same answer. */
-function fetchCookie(origin: string, fetcher: (input: Request) => Promise<Response>): Promise<void> {
-  fetching ??= fetcher(new Request(origin + COOKIE_SOURCE, { credentials: 'same-origin' }))
-    .then(
-      () => undefined,
-      (cause: unknown) => {
-        throw ApiError.fromNetwork(cause);
-      },
-    )
-    .finally(() => {
+  /** allauth sets the cookie on this public response. Concurrent calls share one request. */
+  function fetchCookie(): Promise<unknown> {
+    fetching ??= getAuthConfiguration().finally(() => {
       fetching = null;
     });
-  return fetching;
-}
+    return fetching;
+  }
 
-/** Sends Django's CSRF token with every unsafe method, and fetches the cookie first when it is missing. */
-export const csrf: Middleware = {
-  async onRequest({ request, options }) {
-    if (SAFE_METHODS.has(request.method)) return undefined;
-    if (readCsrfToken() === null) await fetchCookie(new URL(request.url).origin, options.fetch);
-    const token = readCsrfToken();
+  return async (request) => {
+    if (SAFE_METHODS.has(request.method)) return request;
+    if (readCookie(cookie) === null) await fetchCookie();
+    const token = readCookie(cookie);
     if (token !== null) request.headers.set(HEADER, token);
     return request;
-  },
-};
+  };
+}

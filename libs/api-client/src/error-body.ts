@@ -1,5 +1,5 @@
-/** What an error's body says to a person, whichever of the API's two shapes it has. */
-export interface ErrorWords {
+/** The parts of an error response that are shown to the user. */
+export interface ErrorText {
   title: string;
   detail: string;
   requestId: string | null;
@@ -11,39 +11,44 @@ interface FieldMessage {
   message: string;
 }
 
-/** For answers that say nothing a person can read: an HTML page, an empty body, allauth's bare status. */
-const WORDS: Record<number, readonly [title: string, detail: string]> = {
-  401: ['Sign in first', 'Your session has ended.'],
+const NOT_RESPONDING = ['The server is not responding', 'Try again in a moment.'] as const;
+
+/** Used for what the response does not say: an HTML page, an empty body, allauth's status without a message. */
+const DEFAULTS: Record<number, readonly [title: string, detail: string]> = {
+  401: ['Sign in to continue', 'Your session has ended.'],
   403: ['Not allowed', 'Reload the page and try again.'],
-  404: ['Not found', 'There is nothing here, or it is not yours.'],
-  409: ['Already done', 'Something changed in between. Reload the page.'],
+  404: ['Not found', 'It does not exist, or you do not have access to it.'],
+  409: ['Something changed', 'Reload the page and try again.'],
   413: ['Too large', 'Make it shorter and try again.'],
-  429: ['Too many tries', 'Wait a little, then try again.'],
+  429: ['Too many attempts', 'Wait a moment and try again.'],
+  502: NOT_RESPONDING,
+  503: NOT_RESPONDING,
+  504: NOT_RESPONDING,
 };
 
-const SERVER_WORDS = ['The server could not answer', 'It is not you. Try again in a moment.'] as const;
-const CLIENT_WORDS = ['That did not work', 'The server refused this request.'] as const;
+const SERVER_ERROR = ['Something went wrong on our side', 'Try again.'] as const;
+const CLIENT_ERROR = ['The request failed', 'Reload the page and try again.'] as const;
 
 /**
- * Reads RFC 9457 problem details and allauth's error envelope into one shape.
+ * Reads problem details (RFC 9457) and allauth's error envelope.
  *
- * @param headerId - the answer's `X-Request-ID`, for bodies that carry no id of their own
+ * @param headerId - the response's `X-Request-ID`, used when the body has no id
  */
-export function readErrorBody(status: number, body: unknown, headerId: string | null): ErrorWords {
-  const [title, detail] = WORDS[status] ?? (status >= 500 ? SERVER_WORDS : CLIENT_WORDS);
+export function readErrorBody(status: number, body: unknown, headerId: string | null): ErrorText {
+  const [title, detail] = DEFAULTS[status] ?? (status >= 500 ? SERVER_ERROR : CLIENT_ERROR);
   const record = isRecord(body) ? body : {};
   const messages = readMessages(record.errors);
-  const general = messages.filter((message) => message.field === null).map((message) => message.message);
+  const general = messages.filter(({ field }) => field === null).map(({ message }) => message);
   return {
-    // A problem without a type of its own has the status's phrase for a title, which is no language for people.
+    // With `about:blank` the title is only the status phrase, such as "Bad Gateway" (RFC 9457, section 4.2.1).
     title: hasOwnType(record) ? (readText(record.title) ?? title) : title,
     detail: readText(record.detail) ?? (general.length > 0 ? general.join(' ') : detail),
     requestId: readText(record.request_id) ?? headerId,
-    fieldErrors: byField(messages),
+    fieldErrors: groupByField(messages),
   };
 }
 
-/** RFC 9457's member is ours and names `field`; allauth's names `param`, and leaves it out for the form as a whole. */
+/** Problem details name the field `field`. allauth names it `param`, and omits it for errors of the whole form. */
 function readMessages(errors: unknown): FieldMessage[] {
   if (!Array.isArray(errors)) return [];
   return errors.filter(isRecord).flatMap((error) => {
@@ -52,7 +57,7 @@ function readMessages(errors: unknown): FieldMessage[] {
   });
 }
 
-function byField(messages: FieldMessage[]): Record<string, string[]> {
+function groupByField(messages: FieldMessage[]): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
   for (const { field, message } of messages) {
     if (field !== null) (fields[field] ??= []).push(message);
@@ -60,7 +65,6 @@ function byField(messages: FieldMessage[]): Record<string, string[]> {
   return fields;
 }
 
-/** RFC 9457, 4.2.1: `about:blank` says no more than the status code. */
 function hasOwnType(problem: Record<string, unknown>): boolean {
   const type = readText(problem.type);
   return type !== null && type !== 'about:blank';

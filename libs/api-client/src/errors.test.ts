@@ -1,28 +1,28 @@
+import { getSystem } from '@app/api-types';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
-import { api } from './client';
+import { readConflict } from './api-error';
 import { describeError } from './describe-error';
-import { lastFailedRequestId } from './last-failure';
 import { server } from './testing/server';
 
 const ID = '0123456789abcdef0123456789abcdef';
 
-/** What a call throws when the server answers in this way. */
-async function failWith(answer: () => Response): Promise<unknown> {
-  server.use(http.get('/api/system', answer));
-  return api.GET('/api/system').then(
+/** Returns what a request throws for this response. */
+async function failWith(respond: () => Response): Promise<unknown> {
+  server.use(http.get('/api/system', respond));
+  return getSystem().then(
     () => null,
     (error: unknown) => error,
   );
 }
 
-describe('a failed call', () => {
-  it('throws what problem details say, by field where they name one', async () => {
+describe('a failed request', () => {
+  it('throws the content of problem details, with messages by field', async () => {
     const problem = {
       type: 'urn:problem-type:example',
-      title: 'Fields refused',
+      title: 'Invalid fields',
       status: 422,
-      detail: 'Some fields need another look.',
+      detail: 'Some fields are invalid.',
       request_id: ID,
       errors: [
         { field: 'title', message: 'Too long.', code: 'a' },
@@ -34,15 +34,15 @@ describe('a failed call', () => {
       name: 'ApiError',
       kind: 'http',
       status: 422,
-      title: 'Fields refused',
-      detail: 'Some fields need another look.',
+      title: 'Invalid fields',
+      detail: 'Some fields are invalid.',
       requestId: ID,
       fieldErrors: { title: ['Too long.', 'No tabs.'], body: ['Too short.'] },
       hasFieldErrors: true,
     });
   });
 
-  it('speaks to people where a problem has only the status’s own phrase', async () => {
+  it('replaces the status phrase of a problem without a type', async () => {
     const problem = {
       type: 'about:blank',
       title: 'Bad Gateway',
@@ -51,12 +51,12 @@ describe('a failed call', () => {
       request_id: ID,
     };
     expect(await failWith(() => HttpResponse.json(problem, { status: 502 }))).toMatchObject({
-      title: 'The server could not answer',
+      title: 'The server is not responding',
       detail: 'It is starting.',
     });
   });
 
-  it('reads allauth’s envelope: messages by parameter, and those of the form as a whole', async () => {
+  it('reads allauth’s messages for fields and for the whole form', async () => {
     const envelope = {
       status: 400,
       errors: [
@@ -64,54 +64,53 @@ describe('a failed call', () => {
         { message: 'This account is inactive.', code: 'b' },
       ],
     };
-    const answer = () => HttpResponse.json(envelope, { status: 400, headers: { 'X-Request-ID': ID } });
-    expect(await failWith(answer)).toMatchObject({
+    const respond = () => HttpResponse.json(envelope, { status: 400, headers: { 'X-Request-ID': ID } });
+    expect(await failWith(respond)).toMatchObject({
       detail: 'This account is inactive.',
       fieldErrors: { email: ['Enter an address.'] },
       requestId: ID,
     });
   });
 
-  it('carries the stored resource of a conflict', async () => {
-    const current = { id: 'a', version: 2 };
-    expect(await failWith(() => HttpResponse.json({ status: 409, current }, { status: 409 }))).toMatchObject({
-      current,
-    });
-  });
-
-  it.each(['<html>502</html>', '', '[]', '{"errors":"none"}'])(
-    'has words for a body that says nothing: %j',
+  it.each(['<html>500</html>', '', '[]', 'null', '{"errors":"none"}'])(
+    'has a default text for the body %j',
     async (body) => {
-      const error = await failWith(() => new HttpResponse(body, { status: 502, headers: { 'X-Request-ID': ID } }));
-      expect(error).toMatchObject({ title: 'The server could not answer', requestId: ID, fieldErrors: {} });
+      const error = await failWith(() => new HttpResponse(body, { status: 500, headers: { 'X-Request-ID': ID } }));
+      expect(error).toMatchObject({ title: 'Something went wrong on our side', requestId: ID, fieldErrors: {} });
     },
   );
 
-  it('knows how long the server asks to wait', async () => {
-    const answer = () => new HttpResponse('', { status: 503, headers: { 'Retry-After': '5' } });
-    expect(await failWith(answer)).toMatchObject({ retryAfterSeconds: 5 });
+  it('has the delay from Retry-After', async () => {
+    const respond = () => new HttpResponse('', { status: 503, headers: { 'Retry-After': '5' } });
+    expect(await failWith(respond)).toMatchObject({ retryAfterSeconds: 5 });
   });
 
-  it('tells a server that cannot be reached from a device without network', async () => {
+  it('distinguishes an unreachable server from a device without network', async () => {
     expect(await failWith(() => HttpResponse.error())).toMatchObject({ kind: 'network', status: 0, requestId: null });
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     expect(await failWith(() => HttpResponse.error())).toMatchObject({ kind: 'offline', title: 'You are offline' });
   });
 
-  it('stays a cancellation when it was cancelled', async () => {
+  it('throws an AbortError when it was cancelled', async () => {
     server.use(http.get('/api/system', () => new Promise<never>(() => undefined)));
     const controller = new AbortController();
-    const call = api.GET('/api/system', { signal: controller.signal });
+    const request = getSystem({ signal: controller.signal });
     controller.abort();
-    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(request).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('leaves its request id for a fault of the page that follows from it', async () => {
+  it('provides its request id for a later error in the page’s code', async () => {
     await failWith(() => HttpResponse.json({ request_id: ID }, { status: 500 }));
-    expect(lastFailedRequestId()).toBe(ID);
     expect(describeError(new TypeError('undefined is not a function'))).toMatchObject({
-      title: 'This page broke',
+      title: 'Something went wrong on our side',
       requestId: ID,
     });
   });
+});
+
+it('reads the stored resource of a conflict, and of no other error', async () => {
+  const current = { id: 'a', version: 2 };
+  expect(readConflict(await failWith(() => HttpResponse.json({ current }, { status: 409 })))).toEqual(current);
+  expect(readConflict(await failWith(() => HttpResponse.json({ status: 409 }, { status: 409 })))).toBeNull();
+  expect(readConflict(await failWith(() => HttpResponse.json({ current }, { status: 422 })))).toBeNull();
 });

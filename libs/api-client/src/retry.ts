@@ -1,22 +1,22 @@
 import { ApiError } from './api-error';
 
-/** Answers that a moment's wait may mend: the proxy or the API is starting, stopping or too busy. */
-const PASSING = new Set([502, 503, 504]);
+/** The proxy or the API is starting, stopping or overloaded. */
+const TEMPORARY_STATUSES = new Set([502, 503, 504]);
 const MAX_RETRIES = 2;
-const LONGEST_WAIT_MS = 8_000;
+const MAX_DELAY_MS = 8_000;
 
 /**
- * For queries alone: a read can be asked twice, a write may have happened though its answer was lost.
+ * Whether to retry a query. Mutations are never retried: a write may have succeeded although its response was lost.
  *
- * @param failures - how often it failed before this time
+ * @param failures - number of earlier failures
  */
 export function shouldRetryQuery(failures: number, error: unknown): boolean {
   if (failures >= MAX_RETRIES || !(error instanceof ApiError)) return false;
-  return error.kind === 'network' || PASSING.has(error.status);
+  return error.kind === 'network' || TEMPORARY_STATUSES.has(error.status);
 }
 
-/** Milliseconds before the next try: what the server asked for, or twice as long each time. */
+/** Milliseconds before the next attempt: `Retry-After` if the server sent it, else exponential backoff. */
 export function retryDelay(failures: number, error: unknown): number {
-  const asked = error instanceof ApiError ? error.retryAfterSeconds : null;
-  return Math.min(asked === null ? 500 * 2 ** failures : asked * 1000, LONGEST_WAIT_MS);
+  const retryAfter = error instanceof ApiError ? error.retryAfterSeconds : null;
+  return Math.min(retryAfter === null ? 500 * 2 ** failures : retryAfter * 1000, MAX_DELAY_MS);
 }

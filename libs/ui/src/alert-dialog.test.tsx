@@ -15,21 +15,21 @@ function Example({ onConfirm = () => undefined }: { onConfirm?: () => void }) {
       confirm="Delete note"
       onConfirm={onConfirm}
     >
-      It will be gone.
+      This can’t be undone.
     </AlertDialog>
   );
 }
 
-it('starts on the way out, and leaves by Escape to the button that opened it', async () => {
+it('focuses Cancel, and returns the focus when it is closed with Escape', async () => {
   const user = userEvent.setup();
   const onConfirm = vi.fn();
   render(<Example onConfirm={onConfirm} />);
   await user.click(screen.getByRole('button', { name: 'Delete' }));
   expect(await screen.findByRole('alertdialog', { name: 'Delete this note?' })).toHaveAccessibleDescription(
-    'It will be gone.',
+    'This can’t be undone.',
   );
   await vi.waitFor(() => {
-    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
   await user.keyboard('{Escape}');
   await vi.waitFor(() => {
@@ -38,7 +38,7 @@ it('starts on the way out, and leaves by Escape to the button that opened it', a
   expect(onConfirm).not.toHaveBeenCalled();
 });
 
-it('does the deed by its name', async () => {
+it('calls onConfirm when the action is confirmed', async () => {
   const user = userEvent.setup();
   const onConfirm = vi.fn();
   render(<Example onConfirm={onConfirm} />);

@@ -2,25 +2,24 @@ import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from './button';
 import { buttonLook } from './button-look';
-import { Notice } from './notice';
-import { RequestId } from './request-id';
+import { ErrorNotice, type ErrorNoticeProps } from './error-notice';
 
 export interface AlertDialogProps {
-  /** The button that opens it. */
+  /** The button that opens the dialog. */
   trigger: ReactElement;
   title: string;
   children: ReactNode;
-  /** What the destroying button says: the deed by its name, never "OK". */
+  /** The label of the confirming button. It names the action, for example "Delete note". */
   confirm: string;
   busy?: boolean;
-  /** Why it could not be done; the dialog stays open. */
-  error?: { title: string; detail: string; requestId: string | null } | null;
+  /** Why the action failed. The dialog stays open. */
+  error?: ErrorNoticeProps | null;
   onConfirm: () => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-/** Asks before something is destroyed. Focus starts on the way out. */
+/** Asks for confirmation before a destructive action. The focus starts on "Cancel". */
 export function AlertDialog(props: AlertDialogProps) {
   const { trigger, title, children, confirm, busy = false, error = null, onConfirm, open, onOpenChange } = props;
   return (
@@ -33,15 +32,11 @@ export function AlertDialog(props: AlertDialogProps) {
           <Base.Description className="mt-2 text-ink-soft">{children}</Base.Description>
           {error && (
             <div className="mt-5">
-              <Notice tone="failed" role="alert">
-                <p className="font-semibold">{error.title}</p>
-                <p>{error.detail}</p>
-                <RequestId id={error.requestId} />
-              </Notice>
+              <ErrorNotice {...error} />
             </div>
           )}
           <div className="mt-7 flex flex-wrap justify-end gap-3">
-            <Base.Close className={buttonLook('plain')}>Keep it</Base.Close>
+            <Base.Close className={buttonLook('plain')}>Cancel</Base.Close>
             <Button look="danger" busy={busy} onClick={onConfirm}>
               {confirm}
             </Button>

@@ -1,4 +1,4 @@
-/** `main`: the way on, at most one on a screen. `plain`: anything else. `danger`: destroys. `quiet`: text until pointed at. */
+/** `main`: the primary action, at most one per page. `danger`: a destructive action. `quiet`: no border. */
 export type ButtonLook = 'main' | 'plain' | 'danger' | 'quiet';
 
 const BASE =
@@ -11,7 +11,7 @@ const LOOKS: Record<ButtonLook, string> = {
   quiet: 'border-transparent bg-transparent px-3 text-ink-soft hover:bg-sunken hover:text-ink',
 };
 
-/** Class names of a button, for links that look like one. */
+/** Class names of a button, also for links that look like one. */
 export function buttonLook(look: ButtonLook = 'plain'): string {
   return `${BASE} ${LOOKS[look]}`;
 }

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { Button } from './button';
 
-it('does nothing while it is busy, and keeps its name and its focus', async () => {
+it('ignores clicks while it is busy, and keeps its name and focus', async () => {
   const user = userEvent.setup();
   const onClick = vi.fn();
   const view = render(<Button onClick={onClick}>Save</Button>);
@@ -17,12 +17,12 @@ it('does nothing while it is busy, and keeps its name and its focus', async () =
   await user.click(button);
   expect(onClick).toHaveBeenCalledTimes(1);
   expect(button).toHaveFocus();
-  // A natively disabled button would lose the focus.
+  // The native attribute would remove the focus.
   expect(button).not.toHaveAttribute('disabled');
   expect(button).toHaveAttribute('aria-busy', 'true');
 });
 
-it('sends no form unless it says so', () => {
+it('does not submit a form by default', () => {
   render(<Button>Delete</Button>);
   expect(screen.getByRole('button')).toHaveAttribute('type', 'button');
 });

@@ -4,12 +4,11 @@ import { buttonLook, type ButtonLook } from './button-look';
 
 export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'className' | 'style' | 'render'> {
   look?: ButtonLook;
-  /** Work is under way: further presses do nothing, and the button keeps its focus and its name. */
+  /** Ignores clicks but keeps the focus, for example while a request is pending. */
   busy?: boolean;
   className?: string;
 }
 
-/** A control that does something here; what leads elsewhere is a link. */
 export function Button({ look = 'plain', busy = false, className = '', type = 'button', ...props }: ButtonProps) {
   return (
     <BaseButton

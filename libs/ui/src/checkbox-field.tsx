@@ -5,7 +5,6 @@ export interface CheckboxFieldProps {
   onCheckedChange: (checked: boolean) => void;
 }
 
-/** Yes or no. The whole line can be pressed. */
 export function CheckboxField({ name, label, checked, onCheckedChange }: CheckboxFieldProps) {
   return (
     <label className="inline-flex min-h-11 cursor-pointer items-center gap-3 font-semibold">

@@ -5,13 +5,13 @@ import { CONTROL, type FieldProps, Frame } from './field-frame';
 export interface ChoiceFieldProps
   extends FieldProps, Omit<ComponentProps<'select'>, 'className' | 'name' | 'value' | 'defaultValue' | 'onChange'> {
   options: readonly { value: string; label: string }[];
-  /** Stands for "nothing chosen", whose value is the empty text. */
+  /** The label of the empty option. */
   nothing?: string;
   value: string;
   onValueChange: (value: string) => void;
 }
 
-/** One of a list, in a form: the browser's own list, with its label and its error. */
+/** A native select in a form, with label and error message. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { name, label, hint, className, options, nothing, value, onValueChange, ...select } = props;
   return (

@@ -2,9 +2,9 @@ import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { AlertDialog, Button, Form, SearchField, TextField, UiProvider } from './index';
 
-it('writes no style or script element: the page’s policy allows none', () => {
+it('inserts no style or script elements, because the content security policy forbids them', () => {
   render(
-    <UiProvider>
+    <UiProvider appTitle="App">
       <Form onSubmit={() => undefined}>
         <TextField name="title" label="Title" />
       </Form>

@@ -2,16 +2,16 @@ import { Field as BaseField } from '@base-ui/react/field';
 import type { ReactElement, ReactNode } from 'react';
 
 export interface FieldProps {
-  /** The name by which the server's errors find this field. */
+  /** The key of the field's errors in the form's `errors`. */
   name: string;
   label: string;
   hint?: ReactNode;
   className?: string | undefined;
-  /** What is wrong with a value, in a sentence; null when nothing is. Asked when the form is sent. */
+  /** Returns an error message or null. Called when the form is submitted. */
   validate?: ((value: unknown) => string | null) | undefined;
 }
 
-/** For `validate`: a text may have so many characters, blanks at its ends not counted. */
+/** Returns a `validate` function that limits the length, not counting spaces at the ends. */
 export function atMost(characters: number): (value: unknown) => string | null {
   return (value) =>
     typeof value === 'string' && [...value.trim()].length > characters
@@ -19,11 +19,10 @@ export function atMost(characters: number): (value: unknown) => string | null {
       : null;
 }
 
-/** Class names of a control's box. */
 export const CONTROL =
   'w-full rounded-md border-2 border-control bg-surface px-4 py-2.5 text-base text-ink transition-colors placeholder:text-ink-soft hover:border-ink-soft focus:border-line data-invalid:border-failed';
 
-/** What stands around every control of a form: its label, a hint, and its error. */
+/** Label, hint and error message around a control. */
 export function Frame({
   name,
   label,

@@ -4,14 +4,14 @@ import { CONTROL, type FieldProps, Frame } from './field-frame';
 
 type ControlProps = Omit<ComponentProps<typeof BaseField.Control>, 'className' | 'style' | 'render' | 'name' | 'size'>;
 
-/** The control's box, or a heading that can be written in. */
+/** `display` looks like a heading. */
 const SIZES = {
   normal: `${CONTROL} min-h-11`,
   display:
     'w-full border-b-2 border-control bg-transparent pt-1 pb-2 text-2xl leading-tight font-semibold tracking-tighter text-ink transition-colors hover:border-ink-soft focus:border-line focus:outline-none data-invalid:border-failed',
 };
 
-/** One line of text with its label, and its error beside it. A blank placeholder tells the line whether it is filled. */
+/** A single-line field. The blank placeholder lets line.css detect an empty field with `:placeholder-shown`. */
 export function TextField({
   name,
   label,
@@ -28,7 +28,7 @@ export function TextField({
   );
 }
 
-/** Many lines of text; it grows with what is in it. */
+/** A multi-line field that grows with its content. */
 export function TextArea({
   name,
   label,

@@ -15,7 +15,7 @@ function NoteForm({ errors = {}, onSubmit = () => undefined }) {
 }
 
 describe('a form', () => {
-  it('shows each of the server’s messages at the field that it belongs to', () => {
+  it('shows each error message at its field', () => {
     render(<NoteForm errors={{ body: ['Too long.'] }} />);
     const text = screen.getByLabelText('Text');
     expect(text).toBeInvalid();
@@ -23,7 +23,7 @@ describe('a form', () => {
     expect(screen.getByLabelText('Title')).not.toHaveAttribute('aria-invalid');
   });
 
-  it('keeps what was typed when the server refuses it, and moves to the field', async () => {
+  it('keeps the values when the server rejects them, and focuses the field', async () => {
     const user = userEvent.setup();
     const view = render(<NoteForm />);
     await user.type(screen.getByLabelText('Title'), 'Shed');
@@ -33,7 +33,7 @@ describe('a form', () => {
     expect(screen.getByLabelText('Title')).toHaveFocus();
   });
 
-  it('is not sent while a required field is empty, and says so at the field', async () => {
+  it('is not submitted while a required field is empty', async () => {
     const user = userEvent.setup();
     const onSubmit = vi.fn();
     render(<NoteForm onSubmit={onSubmit} />);
@@ -42,7 +42,7 @@ describe('a form', () => {
     expect(screen.getByLabelText('Title')).toBeInvalid();
   });
 
-  it('is not sent while a text is too long, and says how long it may be', async () => {
+  it('is not submitted while a text is too long', async () => {
     const user = userEvent.setup();
     const onSubmit = vi.fn();
     render(
@@ -60,13 +60,13 @@ describe('a form', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
-  it('describes a field by its hint', () => {
+  it('describes a field with its hint', () => {
     render(<NoteForm />);
     expect(screen.getByLabelText('Title')).toHaveAccessibleDescription('Short is good.');
   });
 });
 
-describe('a choice in a form', () => {
+describe('a choice field', () => {
   function PlaceForm({ errors = {}, onSubmit = () => undefined }) {
     const [place, setPlace] = useState('');
     return (
@@ -85,7 +85,7 @@ describe('a choice in a form', () => {
     );
   }
 
-  it('has to be made where one is required', async () => {
+  it('requires a choice', async () => {
     const user = userEvent.setup();
     const onSubmit = vi.fn();
     render(<PlaceForm onSubmit={onSubmit} />);
@@ -97,13 +97,13 @@ describe('a choice in a form', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
-  it('shows the server’s message beside it', () => {
+  it('shows an error message from the server', () => {
     render(<PlaceForm errors={{ place: ['It is gone.'] }} />);
     expect(screen.getByLabelText('Place')).toHaveAccessibleDescription('It is gone.');
   });
 });
 
-it('is answered yes or no by pressing the words', async () => {
+it('toggles a checkbox with a click on its label', async () => {
   const onCheckedChange = vi.fn();
   render(<CheckboxField name="paid" label="Paid" checked={false} onCheckedChange={onCheckedChange} />);
   await userEvent.click(screen.getByText('Paid'));

@@ -3,12 +3,12 @@ import type { ComponentProps } from 'react';
 import { closeToasts } from './toast';
 
 export interface FormProps extends Pick<ComponentProps<typeof BaseForm>, 'children' | 'className' | 'aria-label'> {
-  /** The server's messages by field name. Focus goes to the first field that has one. */
+  /** Error messages by field name. The first field with an error receives the focus. */
   errors?: Readonly<Record<string, string[]>>;
   onSubmit: () => void;
 }
 
-/** A form whose errors may come from the server. It never clears what was typed. */
+/** A form with client-side validation and errors from the server. */
 export function Form({ errors = {}, onSubmit, children, ...props }: FormProps) {
   return (
     <BaseForm
@@ -16,7 +16,7 @@ export function Form({ errors = {}, onSubmit, children, ...props }: FormProps) {
       errors={errors}
       onSubmit={(event) => {
         event.preventDefault();
-        // "Saved" must not stand over a refusal.
+        // Close earlier success toasts, so that "Saved" is not shown next to an error.
         closeToasts();
         onSubmit();
       }}

@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react';
-
-/** Drawn with the line's own stroke: round ends, one width. Always beside words, so hidden from screen readers. */
-function Icon({ children }: { children: ReactNode }) {
+/** Icons always have a text next to them, so they are hidden from screen readers. */
+function Icon({ path }: { path: string }) {
   return (
     <svg
       aria-hidden="true"
@@ -10,37 +8,16 @@ function Icon({ children }: { children: ReactNode }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      {children}
+      <path d={path} />
     </svg>
   );
 }
 
-export function PlusIcon() {
-  return (
-    <Icon>
-      <path d="M10 4v12M4 10h12" />
-    </Icon>
-  );
-}
+export const PlusIcon = () => <Icon path="M10 4v12M4 10h12" />;
+export const SearchIcon = () => <Icon path="M14 9A5 5 0 1 1 4 9a5 5 0 0 1 10 0m-1 4 4 4" />;
+export const BackIcon = () => <Icon path="M16 10H4m5-5-5 5 5 5" />;
 
-export function SearchIcon() {
-  return (
-    <Icon>
-      <circle cx="9" cy="9" r="5" />
-      <path d="m13 13 4 4" />
-    </Icon>
-  );
-}
-
-export function BackIcon() {
-  return (
-    <Icon>
-      <path d="M16 10H4m5-5-5 5 5 5" />
-    </Icon>
-  );
-}
-
-/** Two wheels and the line between them. */
+/** The logo: two wheels and the line between them. */
 export function Mark() {
   return (
     <svg aria-hidden="true" viewBox="0 0 48 20" className="h-5 w-12 fill-none stroke-line stroke-3">

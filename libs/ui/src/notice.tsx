@@ -8,12 +8,12 @@ const TONES = {
 
 export interface NoticeProps {
   tone: keyof typeof TONES;
-  /** `alert` interrupts a screen reader, `status` waits for a pause, `none` when what is around it announces it. */
+  /** `alert` interrupts a screen reader, `status` waits. Use `none` inside another live region. */
   role?: 'alert' | 'status' | 'none';
   children: ReactNode;
 }
 
-/** A sentence that belongs to the content beside it and stays until it no longer holds. */
+/** A message that is part of the page's content. */
 export function Notice({ tone, role = 'status', children }: NoticeProps) {
   return (
     <div role={role} className={`rounded-sm border-l-4 px-4 py-3 text-base text-ink ${TONES[tone]}`}>

@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
 import { Stop } from './line/stop';
+import { PageTitle } from './page-title';
 
 export interface PageHeadProps {
+  /** The heading, also used as the document title. */
   title: string;
-  /** One sentence under the title. */
+  /** One sentence under the heading. */
   lead?: ReactNode;
-  /** `failed` when the page itself could not be shown. */
+  /** `failed` for a page that cannot be shown. */
   tone?: 'line' | 'failed';
-  /** What can be done on this page; beside the title where there is room. */
+  /** Buttons and links beside the heading. */
   actions?: ReactNode;
 }
 
-/** The stop that a page begins with. Its heading takes the focus after a navigation. */
+/** Heading of a page. It receives the focus after a navigation. */
 export function PageHead({ title, lead, tone = 'line', actions }: PageHeadProps) {
   return (
     <Stop size="large" tone={tone} filled={tone === 'line'} className="pb-9">
+      <PageTitle>{title}</PageTitle>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-5">
         <div className="min-w-0">
           <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tighter">

@@ -3,13 +3,13 @@ import type { ReactElement } from 'react';
 export interface PaginationProps {
   page: number;
   pageCount: number;
-  /** What is on the pages: names the navigation for screen readers. */
+  /** The name of the navigation for screen readers. */
   label: string;
-  /** A link to a page, made by the router. */
+  /** Renders the router's link. */
   renderLink: (page: number, text: string) => ReactElement;
 }
 
-/** Back and forth between pages; nothing when there is only one. */
+/** Links to the previous and next page. Renders nothing for a single page. */
 export function Pagination({ page, pageCount, label, renderLink }: PaginationProps) {
   if (pageCount <= 1) return null;
   return (

@@ -1,12 +1,21 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { ReactNode } from 'react';
+import { AppTitle } from './page-title';
 import { ToastProvider } from './toast';
 
-/** Stands once around the app. The page's policy allows no inline style, so components must not write any. */
-export function UiProvider({ children }: { children: ReactNode }) {
+export interface UiProviderProps {
+  /** The product's name for document titles. */
+  appTitle: string;
+  children: ReactNode;
+}
+
+/** Root of the app. The content security policy allows no inline styles, so Base UI must not insert any. */
+export function UiProvider({ appTitle, children }: UiProviderProps) {
   return (
-    <CSPProvider disableStyleElements>
-      <ToastProvider>{children}</ToastProvider>
-    </CSPProvider>
+    <AppTitle value={appTitle}>
+      <CSPProvider disableStyleElements>
+        <ToastProvider>{children}</ToastProvider>
+      </CSPProvider>
+    </AppTitle>
   );
 }

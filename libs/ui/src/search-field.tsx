@@ -8,7 +8,6 @@ export interface SearchFieldProps {
   maxLength?: number;
 }
 
-/** Narrows what is on the page while one types. */
 export function SearchField({ label, value, onValueChange, maxLength }: SearchFieldProps) {
   return (
     <div role="search" className="relative min-w-0 grow text-ink-soft">

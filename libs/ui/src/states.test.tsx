@@ -1,22 +1,22 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { Button, ErrorState, Form, Pagination, SelectField, toast, UiProvider } from './index';
+import { Button, ErrorState, Form, ListToolbar, Pagination, toast, UiProvider } from './index';
 
-it('tells what happened, what to do and the request id of an error', async () => {
+it('shows an error with its request id and a button to retry', async () => {
   const onRetry = vi.fn();
   render(<ErrorState title="It broke" detail="Try again." requestId="abc" onRetry={onRetry} />);
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent('It broke');
   expect(alert).toHaveTextContent('Try again.');
-  expect(alert).toHaveTextContent('Request id abc');
+  expect(alert).toHaveTextContent('Reference for support abc');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onRetry).toHaveBeenCalledTimes(1);
 });
 
-it('names no request where there was none', () => {
+it('shows no reference without a request id', () => {
   render(<ErrorState title="Offline" detail="Check." requestId={null} />);
-  expect(screen.getByRole('alert')).not.toHaveTextContent('Request id');
+  expect(screen.getByRole('alert')).not.toHaveTextContent('Reference');
 });
 
 it.each([
@@ -24,7 +24,7 @@ it.each([
   [2, 3, ['Previous', 'Next']],
   [3, 3, ['Previous']],
   [1, 1, []],
-])('links page %i of %i to its neighbours', (page, pageCount, links) => {
+])('links page %i of %i to the previous and next page', (page, pageCount, links) => {
   render(
     <Pagination
       label="Pages"
@@ -36,21 +36,26 @@ it.each([
   expect(screen.queryAllByRole('link').map((link) => link.textContent)).toEqual(links);
 });
 
-it('names a choice by its label alone', () => {
-  render(<SelectField label="Sort" options={[{ value: 'a', label: 'Title' }]} onValueChange={() => undefined} />);
-  expect(screen.getByLabelText('Sort')).toBeVisible();
-  expect(screen.queryByLabelText('Title')).toBeNull();
+it('sorts a list with a select that is named by its label only', async () => {
+  const onChange = vi.fn();
+  const sorts = [
+    { value: 'new', label: 'Newest' },
+    { value: 'old', label: 'Oldest' },
+  ];
+  render(<ListToolbar label="Search" search="" maxSearchLength={9} sort="new" sorts={sorts} onChange={onChange} />);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Oldest');
+  expect(onChange).toHaveBeenCalledWith({ sort: 'old' });
 });
 
-it('says in a toast what was done', async () => {
-  render(<UiProvider>Page</UiProvider>);
+it('shows a toast', async () => {
+  render(<UiProvider appTitle="App">Page</UiProvider>);
   toast('Note saved');
   expect(await screen.findByText('Note saved')).toBeVisible();
 });
 
-it('no longer says that something was done when a form is sent again', async () => {
+it('closes toasts when a form is submitted', async () => {
   render(
-    <UiProvider>
+    <UiProvider appTitle="App">
       <Form onSubmit={vi.fn()}>
         <Button type="submit">Save</Button>
       </Form>

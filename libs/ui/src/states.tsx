@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { Button } from './button';
+import type { ErrorNoticeProps } from './error-notice';
 import { RequestId } from './request-id';
 
 export interface EmptyStateProps {
   title: string;
-  /** What the person can do about it. */
   children: ReactNode;
   action?: ReactNode;
 }
 
-/** Nothing is here yet, and that is fine. */
+/** Shown instead of an empty list. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-start gap-2 pb-10">
@@ -20,17 +20,12 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   );
 }
 
-export interface ErrorStateProps {
-  /** What happened. */
-  title: string;
-  /** What to do. */
-  detail: string;
-  requestId: string | null;
+export interface ErrorStateProps extends ErrorNoticeProps {
   onRetry?: () => void;
   retrying?: boolean;
 }
 
-/** Something failed in the place where content should be. */
+/** Shown instead of content that could not be loaded. */
 export function ErrorState({ title, detail, requestId, onRetry, retrying = false }: ErrorStateProps) {
   return (
     <div role="alert" className="flex flex-col items-start gap-2 pb-10">

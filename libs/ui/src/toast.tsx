@@ -3,17 +3,15 @@ import type { ReactNode } from 'react';
 
 const manager = Toast.createToastManager();
 
-/** Says in a corner that something was done. Errors stay where they happened, and are no toasts. */
+/** Shows a short message in a corner, for example that something was saved. Use ErrorNotice for errors. */
 export function toast(title: string): void {
   manager.add({ title });
 }
 
-/** Takes the toasts away: what begins now may end otherwise. */
 export function closeToasts(): void {
   manager.close();
 }
 
-/** Where toasts appear; stands once, around the app. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <Toast.Provider toastManager={manager} limit={1}>

@@ -10,16 +10,16 @@ it.each([
   ['2026-11-22T09:00:00Z', '3 hours ago'],
   ['2026-11-21T11:00:00Z', 'yesterday'],
   ['2026-11-01T12:00:00Z', 'Nov 1, 2026'],
-])('says %s as people do: %s', (iso, words) => {
+])('describes %s as: %s', (iso, words) => {
   expect(describeTime(new Date(iso), NOW)).toBe(words);
 });
 
-it('writes a day as the same day in every zone, and an instant with its time', () => {
+it('formats a date without a time zone, and a time with its hours', () => {
   expect(describeDate('2026-11-23')).toBe('Nov 23, 2026');
   expect(describeDate('2026-11-23T10:30:00Z')).toMatch(/^Nov 2\d, 2026, \d+:\d+/);
 });
 
-it('fills a field for local times with what is read back as the same instant', () => {
+it('converts a time to a local field value and back', () => {
   const iso = '2026-11-23T10:30:15.000Z';
   expect(localTime(iso)).toMatch(/^2026-11-2\dT\d\d:\d\d:15$/);
   expect(new Date(localTime(iso)).toISOString()).toBe(iso);

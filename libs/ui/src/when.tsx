@@ -9,7 +9,7 @@ const STEPS = [
   { unit: 'day', ms: 24 * 60 * MINUTE_MS, upTo: 7 },
 ] as const;
 
-/** "5 minutes ago" for a week, the date afterwards. */
+/** Relative time up to a week, for example "5 minutes ago", then the date. */
 export function describeTime(date: Date, now: Date): string {
   const passed = now.getTime() - date.getTime();
   if (passed < MINUTE_MS) return 'just now';
@@ -17,19 +17,19 @@ export function describeTime(date: Date, now: Date): string {
   return step ? RELATIVE.format(-Math.floor(passed / step.ms), step.unit) : DATE.format(date);
 }
 
-/** A day or a time as people write it: `2026-11-23` or an instant with its zone. */
+/** Formats a date (`2026-11-23`) or a time with its zone. */
 export function describeDate(iso: string): string {
-  // A day is the same day wherever it is read.
+  // A date is the same in every time zone.
   return iso.length === 10 ? DAY.format(new Date(iso)) : EXACT.format(new Date(iso));
 }
 
-/** An instant as a `datetime-local` field shows it, in the reader's own zone, to the second. */
+/** Converts a time to the value of a `datetime-local` field, in the browser's time zone. */
 export function localTime(iso: string): string {
   const date = new Date(iso);
   return new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 19);
 }
 
-/** A time as people say it; the exact one on pointing at it. */
+/** A relative time with the exact time as its tooltip. */
 export function When({ iso }: { iso: string }) {
   const date = new Date(iso);
   return (

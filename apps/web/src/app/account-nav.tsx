@@ -1,15 +1,13 @@
 import { describeError } from '@app/api-client';
-import { Button, buttonLook, toast } from '@app/ui';
+import { Button, buttonLook, removeAllDrafts, toast } from '@app/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { sessionQuery } from '../features/auth/api/session';
-import { useSignOut } from '../features/auth/api/sign-out';
-import { dropAllDrafts } from '../features/notes/drafts';
+import { sessionQuery, useSignOut } from '../features/auth/queries';
 
-// Its edge, not its padding, stands on the page's own edge.
-const PLACE = '-mr-1.5 px-1.5! text-sm! sm:-mr-3 sm:px-3! sm:text-base!';
+// The negative margin aligns the text, not the padding, with the edge of the page.
+const CLASSES = '-mr-1.5 px-1.5! text-sm! sm:-mr-3 sm:px-3! sm:text-base!';
 
-/** The way in or the way out. */
+/** Link to sign in, or button to sign out. */
 export function AccountNav() {
   const session = useQuery(sessionQuery);
   const signOut = useSignOut();
@@ -17,7 +15,7 @@ export function AccountNav() {
   if (session.data === undefined) return null;
   if (session.data === null) {
     return (
-      <Link to="/sign-in" className={`${buttonLook('quiet')} ${PLACE}`}>
+      <Link to="/sign-in" className={`${buttonLook('quiet')} ${CLASSES}`}>
         Sign in
       </Link>
     );
@@ -25,13 +23,13 @@ export function AccountNav() {
   return (
     <Button
       look="quiet"
-      className={PLACE}
+      className={CLASSES}
       busy={signOut.isPending}
       title={`Signed in as ${session.data.email ?? session.data.display}`}
       onClick={() => {
         signOut.mutate(undefined, {
           onSuccess: () => {
-            dropAllDrafts();
+            removeAllDrafts();
             void navigate({ to: '/sign-in', search: { signedOut: true } });
           },
           onError: (error) => {

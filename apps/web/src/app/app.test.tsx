@@ -1,71 +1,78 @@
-import { act, screen, waitFor } from '@testing-library/react';
-import { http } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { ApiError } from '@app/api-client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
 import { fakeApi } from '../testing/fake-api';
 import { openApp } from '../testing/open-app';
-import { problem, REQUEST_ID } from '../testing/problem';
-import { server } from '../testing/server';
+import { REQUEST_ID } from '../testing/problem';
+import { RouteError } from './route-error';
 
-describe('the app', () => {
-  it('says that a page does not exist', async () => {
-    fakeApi();
-    openApp('/user/john.doe');
-    expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
-    await waitFor(() => {
-      expect(document.title).toBe('Page not found · Tandem');
-    });
-  });
+const { APP_TITLE } = import.meta.env;
 
-  it('moves the focus to the heading of the page that one goes to, and names it in the title', async () => {
-    fakeApi();
-    const user = openApp('/notes');
-    await screen.findByText('Nothing written yet');
-    await user.click(screen.getByRole('link', { name: 'New note' }));
-    const heading = await screen.findByRole('heading', { level: 1, name: 'New note' });
-    await waitFor(() => {
-      expect(heading).toHaveFocus();
-    });
-    expect(document.title).toBe('New note · Tandem');
-  });
+it('shows a page for an unknown address', async () => {
+  fakeApi();
+  openApp('/user/john.doe');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+  expect(document.title).toBe(`Page not found · ${APP_TITLE}`);
+});
 
-  it('shows the request id when a page cannot be shown, and shows the page when asked again', async () => {
-    // React and the router report what the boundary caught.
-    vi.spyOn(console, 'error').mockReturnValue();
-    vi.spyOn(console, 'warn').mockReturnValue();
-    fakeApi();
-    server.use(
-      http.get('/api/auth/browser/v1/auth/session', () => problem(500, 'It broke.'), { once: true }),
-      http.get('/api/auth/browser/v1/auth/session', () => problem(500, 'It broke.'), { once: true }),
-    );
-    const user = openApp('/notes');
-    const alert = await screen.findByRole('heading', { level: 1, name: 'The server could not answer' });
-    expect(alert).toBeVisible();
-    expect(screen.getByText(REQUEST_ID)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('Nothing written yet')).toBeVisible();
+it('moves the focus to the heading after a navigation, and sets the title', async () => {
+  fakeApi({ signedIn: false });
+  const user = openApp('/sign-in');
+  await user.click(await screen.findByRole('link', { name: 'Create your account' }));
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Create your account' });
+  await waitFor(() => {
+    expect(heading).toHaveFocus();
   });
+  expect(document.title).toBe(`Create your account · ${APP_TITLE}`);
+});
 
-  it('says when the device is offline, and when it no longer is', async () => {
-    fakeApi();
-    openApp('/notes');
-    await screen.findByText('Nothing written yet');
-    act(() => {
-      dispatchEvent(new Event('offline'));
-    });
-    expect(screen.getByText('You are offline.')).toBeVisible();
-    act(() => {
-      dispatchEvent(new Event('online'));
-    });
-    expect(screen.queryByText('You are offline.')).toBeNull();
-  });
+it('shows an error with the request id instead of a page that failed, and can show the page again', async () => {
+  // React and the router log the error.
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  let fails = true;
+  const response = new Response(null, { status: 500, headers: { 'X-Request-ID': REQUEST_ID } });
+  function Page() {
+    if (fails) throw ApiError.fromResponse(response, null);
+    return <h1>Shown</h1>;
+  }
+  const router = createRouter({ routeTree: createRootRoute({ component: Page, errorComponent: RouteError }) });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      {/* The type of the app's own router is registered. */}
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: 'Something went wrong on our side' })).toBeVisible();
+  expect(screen.getByText(REQUEST_ID)).toBeVisible();
+  fails = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { name: 'Shown' })).toBeVisible();
+});
 
-  it('keeps the appearance that was chosen', async () => {
-    fakeApi();
-    const user = openApp('/notes');
-    await user.click(await screen.findByLabelText('Dark'));
-    expect(document.documentElement.dataset.theme).toBe('dark');
-    expect(localStorage.getItem('theme')).toBe('dark');
-    await user.click(screen.getByLabelText('Auto'));
-    expect(document.documentElement.dataset.theme).toBeUndefined();
+it('says when the device is offline', async () => {
+  fakeApi({ signedIn: false });
+  openApp('/sign-in');
+  await screen.findByLabelText('Email');
+  act(() => {
+    dispatchEvent(new Event('offline'));
   });
+  expect(screen.getByText('You are offline.')).toBeVisible();
+  act(() => {
+    dispatchEvent(new Event('online'));
+  });
+  expect(screen.queryByText('You are offline.')).toBeNull();
+});
+
+it('applies and stores the theme', async () => {
+  fakeApi({ signedIn: false });
+  const user = openApp('/sign-in');
+  await user.click(await screen.findByLabelText('Dark'));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(localStorage.getItem('theme')).toBe('dark');
+  await user.click(screen.getByLabelText('Auto'));
+  expect(document.documentElement.dataset.theme).toBeUndefined();
 });

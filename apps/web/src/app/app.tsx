@@ -6,11 +6,10 @@ import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
 import { createSessionWatch } from './session-watch';
 
-/** The product. Its parts are made once a page, and live as long as it. */
 export function App() {
-  const [{ queryClient, router }] = useState(createParts);
+  const [{ queryClient, router }] = useState(createServices);
   return (
-    <UiProvider>
+    <UiProvider appTitle={import.meta.env.APP_TITLE}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
@@ -18,7 +17,7 @@ export function App() {
   );
 }
 
-function createParts() {
+function createServices() {
   const watch = createSessionWatch();
   const queryClient = createQueryClient(watch.onError);
   const router = createAppRouter(queryClient);

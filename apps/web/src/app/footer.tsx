@@ -6,7 +6,7 @@ export function Footer() {
     <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 py-10 text-sm text-ink-soft">
       <ThemeChoice />
       <a href="/api/docs" className={`${linkLook} inline-flex min-h-11 items-center`}>
-        The API
+        API documentation
       </a>
     </footer>
   );

@@ -14,10 +14,10 @@ export function Header() {
           className="flex min-h-11 items-center gap-2.5 rounded-sm pr-1 text-lg font-semibold tracking-tight"
         >
           <Mark />
-          Tandem
+          {import.meta.env.APP_TITLE}
         </Link>
       </div>
-      {/* As many rows as its links need: a product gets more of them. */}
+      {/* The links wrap, so that a product can add more. */}
       <nav aria-label="Main" className="flex flex-wrap items-center justify-end gap-x-0.5 self-start sm:gap-x-3">
         <Link to="/notes" className={NAV_LINK}>
           Notes

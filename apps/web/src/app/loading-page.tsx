@@ -1,6 +1,6 @@
 import { Skeleton, Stop } from '@app/ui';
 
-/** A page on its way: its title's place, while its code or the session is asked for. */
+/** Placeholder while the code of a page or the session is loading. */
 export function LoadingPage() {
   return (
     <Stop size="large" tone="quiet" className="pb-10">

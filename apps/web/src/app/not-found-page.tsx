@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 export function NotFoundPage() {
   return (
     <>
-      <title>Page not found · Tandem</title>
-      <PageHead title="Page not found" lead="The line does not go there. The address may be old, or mistyped." />
+      <PageHead
+        title="Page not found"
+        lead="This page does not exist. Check the address or go back to the start page."
+      />
       <Stop bare broken className="min-h-36">
         <p>
           <Link to="/" className={linkLook}>
-            Back to the start
+            Start page
           </Link>
         </p>
       </Stop>

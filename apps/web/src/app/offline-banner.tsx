@@ -2,10 +2,10 @@ import { Notice, Stop } from '@app/ui';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
-/** Says that the device has no network, for as long as it has none. The region is always there, so that it is read out. */
+/** A notice while the device is offline. The live region is always rendered, because screen readers announce changes only. */
 export function OfflineBanner() {
   const online = useSyncExternalStore(
-    (changed) => onlineManager.subscribe(changed),
+    (onChange) => onlineManager.subscribe(onChange),
     () => onlineManager.isOnline(),
   );
   return (
@@ -13,8 +13,8 @@ export function OfflineBanner() {
       {!online && (
         <Stop bare className="pb-8">
           <Notice tone="caution" role="none">
-            <strong className="font-semibold">You are offline.</strong> Keep writing: drafts stay in this tab, and you
-            can save when you are back.
+            <strong className="font-semibold">You are offline.</strong> Your changes are kept in this tab. Save them
+            when you are online again.
           </Notice>
         </Stop>
       )}

@@ -1,11 +1,7 @@
 import { retryDelay, shouldRetryQuery } from '@app/api-client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 
-/**
- * The cache of what the server said: the one place where server state lives.
- *
- * @param onError - told of every query and mutation that failed, after its retries
- */
+/** @param onError - called for each query and mutation that failed after its retries */
 export function createQueryClient(onError: (error: Error) => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -19,11 +15,11 @@ export function createQueryClient(onError: (error: Error) => void): QueryClient 
         staleTime: 10_000,
         retry: shouldRetryQuery,
         retryDelay,
-        // Without a network a call fails at once and says so; the default would wait in silence.
+        // Show an error at once while offline. By default a query is paused until the device is online.
         networkMode: 'always',
         refetchOnReconnect: true,
       },
-      // A write is never sent twice: its answer may have been lost after it was done.
+      // Never retry a write: it may have succeeded although its response was lost.
       mutations: { retry: false, networkMode: 'always' },
     },
   });

@@ -17,7 +17,7 @@ function miss(file: string) {
   dispatchEvent(Object.assign(new Event('vite:preloadError'), { payload: new Error(`Missing ${file}`) }));
 }
 
-it('reloads once for a file that a new release took away, and not again while it is missing', () => {
+it('reloads once per missing file', () => {
   miss('/assets/notes-a.js');
   miss('/assets/notes-a.js');
   expect(reload).toHaveBeenCalledTimes(1);

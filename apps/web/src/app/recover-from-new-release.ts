@@ -1,10 +1,10 @@
 const KEY = 'reloaded-for';
 
 /**
- * A page that was opened before a new release asks for files that are gone. Loading it again brings the new one: once for
- * each missing file, so that a file that is really missing ends in an error and not in a loop.
+ * Reloads the page when a file of its release is missing, because a new release has replaced it. It reloads once per
+ * missing file, so that a file that the new release lacks too ends in an error and not in a loop.
  *
- * @returns stops watching
+ * @returns a function that removes the event listener
  */
 export function recoverFromNewRelease(
   reload: () => void = () => {
@@ -13,7 +13,7 @@ export function recoverFromNewRelease(
 ): () => void {
   const onMissing = (event: VitePreloadErrorEvent) => {
     const missing = event.payload.message;
-    // Without a network nothing is known of a release, and a reload would lose the page.
+    // While offline the file may still exist, and a reload would lose the page.
     if (!navigator.onLine) return;
     if (sessionStorage.getItem(KEY) === missing) return;
     sessionStorage.setItem(KEY, missing);

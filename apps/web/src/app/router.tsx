@@ -1,19 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { sessionQuery } from '../features/auth/api/session';
-import { readSignInSearch, safeReturnPath } from '../features/auth/return-path';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '../features/auth/queries';
+import { HOME, readSignInSearch, safeReturnPath } from '../features/auth/return-path';
 import { readNotesSearch } from '../features/notes/search-params';
+import { lazyPage } from './lazy-page';
 import { LoadingPage } from './loading-page';
 import { NotFoundPage } from './not-found-page';
 import { RouteError } from './route-error';
 import { Shell } from './shell';
-import { whenOnline } from './when-online';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
@@ -23,12 +17,9 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(
-    whenOnline(() => import('./welcome-page')),
-    'WelcomePage',
-  ),
+  component: lazyPage(() => import('./welcome-page'), 'WelcomePage'),
   beforeLoad: async ({ context }) => {
-    if (await knownUser(context.queryClient)) throw redirect({ to: '/notes', replace: true });
+    if (await isSignedIn(context.queryClient)) throw redirect({ to: HOME, replace: true });
   },
 });
 
@@ -36,12 +27,9 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(
-    whenOnline(() => import('../features/auth/routes/sign-in-page')),
-    'SignInPage',
-  ),
+  component: lazyPage(() => import('../features/auth/routes/sign-in-page'), 'SignInPage'),
   beforeLoad: async ({ context, search }) => {
-    if (await knownUser(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
+    if (await isSignedIn(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
   },
 });
 
@@ -49,68 +37,54 @@ const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(
-    whenOnline(() => import('../features/auth/routes/sign-up-page')),
-    'SignUpPage',
-  ),
+  component: lazyPage(() => import('../features/auth/routes/sign-up-page'), 'SignUpPage'),
   beforeLoad: async ({ context, search }) => {
-    if (await knownUser(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
+    if (await isSignedIn(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
   },
 });
 
-/** Everything under it is for people who are signed in; others sign in first and come back. */
+/** Parent of the routes that require a session. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const user = await context.queryClient.ensureQueryData(sessionQuery);
     if (user === null) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
-    return { user };
+    return { owner: String(user.id ?? user.email) };
   },
+});
+
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyPage(() => import('../features/system/routes/system-page'), 'SystemPage'),
 });
 
 const notes = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes',
   validateSearch: readNotesSearch,
-  component: lazyRouteComponent(
-    whenOnline(() => import('../features/notes/routes/notes-page')),
-    'NotesPage',
-  ),
+  component: lazyPage(() => import('../features/notes/routes/notes-page'), 'NotesPage'),
 });
 
 const newNote = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes/new',
-  component: lazyRouteComponent(
-    whenOnline(() => import('../features/notes/routes/new-note-page')),
-    'NewNotePage',
-  ),
+  component: lazyPage(() => import('../features/notes/routes/new-note-page'), 'NewNotePage'),
 });
 
 const note = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes/$noteId',
-  component: lazyRouteComponent(
-    whenOnline(() => import('../features/notes/routes/note-page')),
-    'NotePage',
-  ),
-});
-
-const system = createRoute({
-  getParentRoute: () => root,
-  path: '/system',
-  component: lazyRouteComponent(
-    whenOnline(() => import('../features/system/routes/system-page')),
-    'SystemPage',
-  ),
+  component: lazyPage(() => import('../features/notes/routes/note-page'), 'NotePage'),
 });
 
 const routeTree = root.addChildren([welcome, signIn, signUp, system, signedIn.addChildren([notes, newNote, note])]);
 
-/** Who is signed in, for pages that also work without an answer. */
-async function knownUser(queryClient: QueryClient) {
-  return queryClient.ensureQueryData(sessionQuery).catch(() => null);
+/** False if the session cannot be read: these pages work without it. */
+async function isSignedIn(queryClient: QueryClient): Promise<boolean> {
+  const user = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+  return user !== null;
 }
 
 export function createAppRouter(queryClient: QueryClient) {
@@ -118,7 +92,7 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     defaultPreload: 'intent',
-    // The query cache decides what is fresh.
+    // The query cache decides which data is stale.
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: RouteError,
     defaultPendingComponent: LoadingPage,

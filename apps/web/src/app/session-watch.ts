@@ -1,9 +1,9 @@
 import { ApiError } from '@app/api-client';
 import type { QueryClient } from '@tanstack/react-query';
-import { sessionQuery } from '../features/auth/api/session';
+import { sessionQuery } from '../features/auth/queries';
 import type { AppRouter } from './router';
 
-/** Leads to the sign-in page when an answer says that the session has ended, and back afterwards. */
+/** Redirects to the sign-in page on a 401 response and returns to the current page after sign-in. */
 export function createSessionWatch() {
   let expire: (() => void) | null = null;
   return {
@@ -12,7 +12,7 @@ export function createSessionWatch() {
     },
     start: (queryClient: QueryClient, router: AppRouter): void => {
       expire = () => {
-        // Several answers may say so at once: the first one leads away.
+        // Concurrent requests may all fail with 401. Redirect once.
         if (queryClient.getQueryData(sessionQuery.queryKey) === null) return;
         queryClient.setQueryData(sessionQuery.queryKey, null);
         void router.navigate({

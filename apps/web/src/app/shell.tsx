@@ -5,7 +5,7 @@ import { Header } from './header';
 import { OfflineBanner } from './offline-banner';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 
-/** What stands around every page: the line comes from the mark in the header and ends in the footer. */
+/** Header and footer of every page. The line starts at the logo in the header and ends above the footer. */
 export function Shell() {
   useFocusOnNavigation();
   return (

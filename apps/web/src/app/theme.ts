@@ -1,22 +1,22 @@
 const KEY = 'theme';
 
-/** `system` follows the device. */
+/** `system` uses the setting of the device. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What this browser was told last. */
+/** The theme that was chosen in this browser. */
 export function readTheme(): Theme {
   const stored = localStorage.getItem(KEY);
   return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
-/** Shows a theme: tokens.css reads the attribute. */
+/** Sets the attribute that tokens.css reads. */
 export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }
 
-/** Shows a theme, and keeps it for the next visit. */
+/** Applies a theme and stores it. */
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem(KEY, theme);
   applyTheme(theme);

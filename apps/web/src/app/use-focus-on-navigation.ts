@@ -2,8 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /**
- * After a navigation to another page, focus goes to its heading: a screen reader says where one is, and the next Tab
- * starts there. A change of search or page number alone leaves the focus where the person works.
+ * Moves the focus to the heading after a navigation to another page, so that screen readers announce the page and Tab
+ * continues from there. A change of search parameters keeps the focus.
  */
 export function useFocusOnNavigation(): void {
   const router = useRouter();

@@ -1,19 +1,17 @@
-import { buttonLook, linkLook, Stop } from '@app/ui';
+import { buttonLook, linkLook, PageTitle, Stop } from '@app/ui';
 import { Link } from '@tanstack/react-router';
 import { MiniLine } from '../features/system/components/mini-line';
 
-/** The first stop of somebody who is not signed in. */
+/** Start page for users who are not signed in. */
 export function WelcomePage() {
   return (
     <>
-      <title>Tandem</title>
+      <PageTitle />
       <Stop size="large" filled className="pb-12">
         <h1 tabIndex={-1} className="max-w-[12ch] text-3xl font-semibold tracking-tighter">
           Write it down. Find it again.
         </h1>
-        <p className="mt-6 max-w-[44ch] text-lg text-ink-soft">
-          Your notes, one short line away: from this browser to the database and back.
-        </p>
+        <p className="mt-6 max-w-[44ch] text-lg text-ink-soft">Your notes, on every device.</p>
       </Stop>
       <Stop className="pb-16" bare>
         <div className="flex flex-wrap gap-3">
@@ -29,7 +27,7 @@ export function WelcomePage() {
         <MiniLine />
         <p className="mt-1">
           <Link to="/system" className={linkLook}>
-            See the whole line
+            System status
           </Link>
         </p>
       </Stop>

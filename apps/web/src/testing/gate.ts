@@ -1,4 +1,4 @@
-/** Holds an answer back until the test lets it through. */
+/** A promise that the test resolves, to delay a response. */
 export function gate() {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '../app/app';
 
-/** Opens the app at an address, as a browser would, and answers with somebody to use it. */
+/** Renders the app at an address and returns a simulated user. */
 export function openApp(path: string) {
   history.replaceState(null, '', path);
   render(<App />);

@@ -1,4 +1,4 @@
 import { setupServer } from 'msw/node';
 
-/** Stands between the app and the network in every test. */
+/** Intercepts every request of the tests. */
 export const server = setupServer();

@@ -1,19 +1,21 @@
 import '@testing-library/jest-dom/vitest';
+import { configureApi } from '@app/api-client';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { server } from './server';
 
-// How long a wait may last until it is a failure, not how long it takes: a busy machine must not fail a test.
+// High, so that a busy machine does not fail a test.
 configure({ asyncUtilTimeout: 15_000 });
 
+configureApi({ csrfCookie: 'csrf' });
+
 beforeAll(() => {
-  // A request that no test expects is a fault, not something to let through to the network.
-  server.listen({ onUnhandledRequest: 'error' });
+  server.listen({ onUnhandledFrame: 'error' });
 });
 
 beforeEach(() => {
-  document.cookie = 'csrftoken=token-of-the-test';
-  // jsdom has no layout to scroll.
+  document.cookie = 'csrf=token';
+  // jsdom does not implement scrolling.
   vi.stubGlobal('scrollTo', () => undefined);
 });
 

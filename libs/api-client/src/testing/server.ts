@@ -1,11 +1,16 @@
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { configureApi } from '../configure';
 
-/** Stands between the client and the network in every test of a file that imports it. */
+export const CSRF_COOKIE = 'test-csrf';
+
+/** Intercepts every request of the test files that import it. */
 export const server = setupServer();
 
+configureApi({ csrfCookie: CSRF_COOKIE });
+
 beforeAll(() => {
-  server.listen({ onUnhandledRequest: 'error' });
+  server.listen({ onUnhandledFrame: 'error' });
 });
 afterEach(() => {
   server.resetHandlers();

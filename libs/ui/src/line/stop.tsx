@@ -1,36 +1,30 @@
 import type { ElementType, ReactNode } from 'react';
 
 export interface StopProps {
-  /** The element that stands on the line; a list's stops are `li`. */
+  /** The element type, for example `li` in a list. */
   as?: ElementType;
-  /** `large` for the stop that a page begins with. */
+  /** `large` for the first stop of a page. */
   size?: 'normal' | 'large';
-  /** `quiet` is a track that is not there yet, `unknown` a stop of which nothing is known. */
+  /** `quiet` for content that is loading, `unknown` for an unknown state. */
   tone?: 'line' | 'quiet' | 'unknown' | 'ok' | 'failed';
-  /** The line begins here. */
-  start?: boolean;
-  /** The line ends here. */
-  end?: boolean;
-  /** The track below is interrupted. */
+  /** Draws the line below as dashes. */
   broken?: boolean;
   filled?: boolean;
-  /** The track alone, without a ring: content between two stops. */
+  /** The line without a ring. */
   bare?: boolean;
-  /** The ring fills while a link in it is pointed at. */
+  /** Fills the ring while a link inside is hovered or focused. */
   link?: boolean;
   className?: string;
   children: ReactNode;
 }
 
-/** Content on the product's line. Purely visual: a screen reader meets the element named by `as` and no more. */
+/** Content next to the line that runs through every page. The line is decoration and hidden from screen readers. */
 export function Stop({ as: Element = 'div', className = '', children, ...look }: StopProps) {
   return (
     <Element
       className={`line-stop ${className}`}
       data-size={look.size}
       data-tone={look.tone}
-      data-start={flag(look.start)}
-      data-end={flag(look.end)}
       data-broken={flag(look.broken)}
       data-filled={flag(look.filled)}
       data-bare={flag(look.bare)}
@@ -45,7 +39,7 @@ function flag(value: boolean | undefined): '' | undefined {
   return value ? '' : undefined;
 }
 
-/** Where the line stops: the last thing on a page. */
+/** The end of the line, the last element of a page. */
 export function LineEnd() {
   return <div className="line-end" aria-hidden="true" />;
 }

@@ -1,20 +1,19 @@
-const HOME = '/notes';
+/** The first page after signing in. */
+export const HOME = '/notes';
+
 const SIGN_IN_PAGES = new Set(['/sign-in', '/sign-up']);
 
-/** What the address of the sign-in page may say. */
+/** Search parameters of the sign-in page. */
 export interface SignInSearch {
-  /** Where to go afterwards. */
+  /** The page to open after signing in. */
   next?: string | undefined;
-  /** The session ended on its own. */
+  /** The session has ended. */
   expired?: boolean | undefined;
-  /** The person signed out. */
+  /** The user signed out. */
   signedOut?: boolean | undefined;
 }
 
-/**
- * Reads the address; what makes no sense there is undefined, and not left out: the router lays what is read over what the
- * address says.
- */
+/** Reads the search parameters. The result has every key, because the router merges it over the raw parameters. */
 export function readSignInSearch(search: Record<string, unknown>): SignInSearch {
   return {
     next: typeof search.next === 'string' ? search.next : undefined,
@@ -24,8 +23,8 @@ export function readSignInSearch(search: Record<string, unknown>): SignInSearch 
 }
 
 /**
- * The page to return to after signing in: a path of this origin, whatever the address bar was made to say.
- * The parsed address decides, as the browser would read it: `//host`, `/\host` and `https:host` all lead elsewhere.
+ * The page to open after signing in. It must be a path of this origin, or a link could send users to another site after
+ * they sign in. The URL is parsed as the browser does, because `//host`, `/\host` and `https:host` are other origins.
  */
 export function safeReturnPath(next: string | undefined, origin: string = location.origin): string {
   if (next === undefined || !next.startsWith('/') || !URL.canParse(next, origin)) return HOME;

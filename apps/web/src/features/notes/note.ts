@@ -1,25 +1,31 @@
-import { ApiError } from '@app/api-client';
-import type { Schema } from '@app/api-types';
+import type { Note, NoteCreate } from '@app/api-types';
 
-export type Note = Schema<'Note'>;
-
-/** The API's own limits. */
+/** Limits of the API. */
 export const MAX_TITLE_LENGTH = 200;
 export const MAX_BODY_LENGTH = 20_000;
 
-/** The stored note that stands against an edit, when that is why saving failed. */
-export function conflictingNote(error: unknown): Note | null {
-  return error instanceof ApiError && isNote(error.current) ? error.current : null;
+/** Values of the form. */
+export interface NoteValues {
+  title: string;
+  body: string;
 }
 
-function isNote(value: unknown): value is Note {
-  if (typeof value !== 'object' || value === null) return false;
-  const note = value as Partial<Record<keyof Note, unknown>>;
-  return (
-    typeof note.id === 'string' &&
-    typeof note.title === 'string' &&
-    typeof note.body === 'string' &&
-    typeof note.version === 'number' &&
-    typeof note.updated_at === 'string'
-  );
+export const EMPTY_NOTE: NoteValues = {
+  title: '',
+  body: '',
+};
+
+export function noteValues(stored: Note): NoteValues {
+  return {
+    title: stored.title,
+    body: stored.body,
+  };
+}
+
+/** The request body. With `Required`, a new field of the API that the form lacks is a type error. */
+export function noteInput(values: NoteValues): Required<NoteCreate> {
+  return {
+    title: values.title.trim(),
+    body: values.body,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Ready, ReadyChecks, System } from '@app/api-types';
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -5,7 +6,36 @@ import { fakeApi } from '../../testing/fake-api';
 import { openApp } from '../../testing/open-app';
 import { problem } from '../../testing/problem';
 import { server } from '../../testing/server';
-import { BUILD, readyFacts, RELEASE, systemFacts } from '../../testing/system-answers';
+
+const RELEASE = '0.1.0';
+const BUILD = 'abcdef012345';
+
+/** A response of `/api/system` without failures. */
+function makeSystem(fields: Partial<System> = {}): System {
+  return {
+    version: RELEASE,
+    request_id: 'aa',
+    client_scheme_host: location.origin,
+    server_time: '2026-11-22T10:00:00Z',
+    hops: {
+      gunicorn: { ok: true, server: 'gunicorn' },
+      django: { ok: true, duration_ms: 2 },
+      database: { ok: true, duration_ms: 1, engine: 'sqlite' },
+    },
+    session: { authenticated: true },
+    versions: { python: '3.14.0', django: '5.2.19', gunicorn: '27.0.1', database: '3.46' },
+    ...fields,
+  };
+}
+
+/** A response of `/api/readyz` without failures. */
+function makeReady(checks: Partial<ReadyChecks> = {}): Ready {
+  return {
+    status: 'ok',
+    request_id: 'aa',
+    checks: { database: { ok: true, duration_ms: 1 }, migrations: { ok: true, pending: 0 }, ...checks },
+  };
+}
 
 const withId = (id: string) => ({ headers: { 'X-Request-ID': id } });
 
@@ -15,25 +45,24 @@ beforeEach(() => {
   server.use(
     http.get('/version.json', () => HttpResponse.json({ version: RELEASE, build: BUILD })),
     http.get('/api/livez', () => HttpResponse.json({ status: 'ok', checks: {}, request_id: 'aa' })),
-    http.get('/api/system', () => HttpResponse.json(systemFacts(), withId('aa'))),
-    http.get('/api/readyz', () => HttpResponse.json(readyFacts())),
+    http.get('/api/system', () => HttpResponse.json(makeSystem(), withId('aa'))),
+    http.get('/api/readyz', () => HttpResponse.json(makeReady())),
   );
 });
 
-/** The list item of one check, once the report is there. */
-async function find(name: string) {
+/** The list item of a check. */
+async function findCheck(name: string) {
   const heading = await screen.findByRole('heading', { name });
   const item = heading.closest('li');
-  if (item === null) throw new Error(`${name} is no list item.`);
+  if (item === null) throw new Error(`${name} is not in a list item.`);
   return item;
 }
 
-describe('the system page', () => {
-  it('shows every hop of the line in order, each as OK', async () => {
+describe('the request path', () => {
+  it('shows the hops in order, each as OK', async () => {
     openApp('/system');
-    expect(await screen.findByText('Every hop answers')).toBeVisible();
-    const line = screen.getByRole('list', { name: 'The way of a request' });
-    const hops = within(line).getAllByRole('listitem');
+    expect(await screen.findByText('All systems working')).toBeVisible();
+    const hops = within(screen.getByRole('list', { name: 'Request path' })).getAllByRole('listitem');
     expect(hops.map((hop) => within(hop).getByRole('heading').textContent)).toEqual([
       'Browser',
       'Nginx',
@@ -42,85 +71,85 @@ describe('the system page', () => {
       'Database',
     ]);
     for (const hop of hops) expect(hop).toHaveTextContent('OK');
-    expect(await find('Django')).toHaveTextContent('5.2.19');
+    expect(await findCheck('Django')).toHaveTextContent('5.2.19');
   });
 
-  it('says at Gunicorn what to do when no worker answers, and claims nothing about what is behind it', async () => {
+  it('fails Gunicorn when no worker responds, and does not judge the hops after it', async () => {
     const down = () => problem(502, 'The server is starting.');
     server.use(http.get('/api/livez', down), http.get('/api/system', down), http.get('/api/readyz', down));
     openApp('/system');
-    const gunicorn = await find('Gunicorn');
+    const gunicorn = await findCheck('Gunicorn');
     expect(gunicorn).toHaveTextContent('Failed');
     expect(gunicorn).toHaveTextContent('npm start');
-    expect(await find('Nginx')).toHaveTextContent('OK');
-    expect(await find('Django')).toHaveTextContent('Not reached');
-    expect(await find('Database')).toHaveTextContent('Not reached');
-    expect(screen.getByText('Needs a look: Gunicorn')).toBeVisible();
+    expect(await findCheck('Nginx')).toHaveTextContent('OK');
+    expect(await findCheck('Django')).toHaveTextContent('Not reached');
+    expect(await findCheck('Database')).toHaveTextContent('Not reached');
+    expect(screen.getByText('Not working: Gunicorn')).toBeVisible();
   });
 
-  it('says at the database what to do when it does not answer', async () => {
-    const unready = readyFacts({
+  it('fails the database when it does not respond', async () => {
+    const unready = makeReady({
       database: { ok: false, duration_ms: null },
       migrations: { ok: false, pending: null },
     });
     server.use(http.get('/api/readyz', () => HttpResponse.json(unready, { status: 503 })));
     openApp('/system');
-    const database = await find('Database');
+    const database = await findCheck('Database');
     expect(database).toHaveTextContent('Failed');
     expect(database).toHaveTextContent('DATABASE_URL');
-    expect(await find('Django')).toHaveTextContent('OK');
+    expect(await findCheck('Django')).toHaveTextContent('OK');
   });
 
-  it('names missing migrations', async () => {
-    const unready = readyFacts({ migrations: { ok: false, pending: 2 } });
+  it('fails the database when migrations are missing', async () => {
+    const unready = makeReady({ migrations: { ok: false, pending: 2 } });
     server.use(http.get('/api/readyz', () => HttpResponse.json(unready, { status: 503 })));
     openApp('/system');
-    const database = await find('Database');
+    const database = await findCheck('Database');
     expect(database).toHaveTextContent('Failed');
     expect(database).toHaveTextContent('2 migrations are missing');
   });
 
-  it('fails Nginx when the app’s own files are not served', async () => {
+  it('fails Nginx when the app’s files are missing', async () => {
     server.use(http.get('/version.json', () => new HttpResponse('gone', { status: 404 })));
     openApp('/system');
-    expect(await find('Nginx')).toHaveTextContent('Failed');
+    expect(await findCheck('Nginx')).toHaveTextContent('Failed');
   });
 
-  it('fails Gunicorn when another server answers in its place', async () => {
-    const hops = { ...systemFacts().hops, gunicorn: { ok: false, server: 'WSGIServer' } };
-    server.use(http.get('/api/system', () => HttpResponse.json(systemFacts({ hops }), withId('aa'))));
+  it('fails Gunicorn when another server responds in production', async () => {
+    const hops = { ...makeSystem().hops, gunicorn: { ok: false, server: 'WSGIServer' } };
+    server.use(http.get('/api/system', () => HttpResponse.json(makeSystem({ hops }), withId('aa'))));
     openApp('/system');
-    expect(await find('Gunicorn')).toHaveTextContent('WSGIServer answers in its place');
+    expect(await findCheck('Gunicorn')).toHaveTextContent('WSGIServer responds instead');
   });
 
-  it('lets the development server stand in while the app runs from its source', async () => {
-    const hops = { ...systemFacts().hops, gunicorn: { ok: false, server: 'WSGIServer' } };
+  it('accepts Django’s development server in development', async () => {
+    const hops = { ...makeSystem().hops, gunicorn: { ok: false, server: 'WSGIServer' } };
     server.use(
       http.get('/version.json', () => HttpResponse.json({ version: RELEASE, build: 'dev' })),
-      http.get('/api/system', () => HttpResponse.json(systemFacts({ hops }), withId('aa'))),
+      http.get('/api/system', () => HttpResponse.json(makeSystem({ hops }), withId('aa'))),
     );
     openApp('/system');
-    expect(await find('Gunicorn')).toHaveTextContent('OK');
+    expect(await findCheck('Gunicorn')).toHaveTextContent('OK');
   });
 });
 
-describe('what travels along the line', () => {
+describe('the consistency checks', () => {
   it.each([
-    ['Request id', systemFacts({ request_id: 'bb' }), 'The header says aa, Django bb'],
-    ['Session', systemFacts({ session: { authenticated: false } }), 'Sign out and in again'],
-    ['Address', systemFacts({ client_scheme_host: 'http://api:8000' }), 'APP_PUBLIC_URL'],
-    ['Release', systemFacts({ version: '0.2.0' }), 'the API is 0.2.0'],
-  ])('fails %s when both ends disagree', async (name, facts, words) => {
-    server.use(http.get('/api/system', () => HttpResponse.json(facts, withId('aa'))));
+    ['Request id', makeSystem({ request_id: 'bb' }), 'The header has aa, the body has bb'],
+    ['Session', makeSystem({ session: { authenticated: false } }), 'Sign out and in again'],
+    ['Address', makeSystem({ client_scheme_host: 'http://api:8000' }), 'APP_PUBLIC_URL'],
+    ['Release', makeSystem({ version: '0.2.0' }), 'the API is 0.2.0'],
+  ])('fail %s when both ends differ', async (name, system, text) => {
+    server.use(http.get('/api/system', () => HttpResponse.json(system, withId('aa'))));
     openApp('/system');
-    const item = await find(name);
+    const item = await findCheck(name);
     expect(item).toHaveTextContent('Failed');
-    expect(item).toHaveTextContent(words);
+    expect(item).toHaveTextContent(text);
   });
 
-  it('says when a newer release is out', async () => {
+  it('report a new release', async () => {
     server.use(http.get('/version.json', () => HttpResponse.json({ version: RELEASE, build: 'newer' })));
     openApp('/system');
-    expect(await find('Release')).toHaveTextContent('Reload the page');
+    expect(await findCheck('Release')).toHaveTextContent('Reload the page');
   });
 });

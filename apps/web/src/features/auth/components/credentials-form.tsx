@@ -1,5 +1,5 @@
 import type { ApiError } from '@app/api-client';
-import { Button, Form, Notice, RequestId, Stop, TextField } from '@app/ui';
+import { Button, ErrorNotice, Form, Stop, TextField } from '@app/ui';
 import { useState } from 'react';
 
 export interface Credentials {
@@ -8,8 +8,9 @@ export interface Credentials {
 }
 
 export interface CredentialsFormProps {
+  /** The label of the button. */
   action: string;
-  /** Tells password managers whether to fill a password in or to make a new one. */
+  /** Tells password managers whether to fill in a password or to create one. */
   autoCompletePassword: 'current-password' | 'new-password';
   passwordHint?: string;
   busy: boolean;
@@ -17,7 +18,7 @@ export interface CredentialsFormProps {
   onSubmit: (credentials: Credentials) => void;
 }
 
-/** E-mail and password as stops on the line. What was typed stays when the server refuses it. */
+/** Form for email and password. */
 export function CredentialsForm(props: CredentialsFormProps) {
   const { action, autoCompletePassword, passwordHint, busy, error, onSubmit } = props;
   const [email, setEmail] = useState('');
@@ -57,11 +58,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
       <Stop bare className="pb-9">
         <div className="flex max-w-96 flex-col gap-5">
           {error && !error.hasFieldErrors && (
-            <Notice tone="failed" role="alert">
-              <p className="font-semibold">{error.title}</p>
-              <p>{error.detail}</p>
-              <RequestId id={error.requestId} />
-            </Notice>
+            <ErrorNotice title={error.title} detail={error.detail} requestId={error.requestId} />
           )}
           <Button type="submit" look="main" busy={busy}>
             {action}

@@ -1,7 +1,7 @@
 import { linkLook, Notice, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useSignIn } from '../api/sign-in';
 import { CredentialsForm } from '../components/credentials-form';
+import { useSignIn } from '../queries';
 import { safeReturnPath } from '../return-path';
 
 const route = getRouteApi('/sign-in');
@@ -12,13 +12,14 @@ export function SignInPage() {
   const signIn = useSignIn();
   return (
     <>
-      <title>Sign in · Tandem</title>
       <PageHead title="Sign in" />
       {(expired || signedOut) && (
         <Stop bare className="pb-8">
           <div className="max-w-96">
             <Notice tone="line">
-              {expired ? 'Your session has ended. Sign in to go on: drafts are kept.' : 'You are signed out.'}
+              {expired
+                ? 'Your session has ended. Sign in to continue. Unsaved changes are kept.'
+                : 'You are signed out.'}
             </Notice>
           </div>
         </Stop>
@@ -28,9 +29,9 @@ export function SignInPage() {
         autoCompletePassword="current-password"
         busy={signIn.isPending}
         error={signIn.error}
-        onSubmit={(credentials) => {
+        onSubmit={(body) => {
           signIn.mutate(
-            { body: credentials },
+            { body },
             {
               onSuccess: () => {
                 router.history.replace(safeReturnPath(next));

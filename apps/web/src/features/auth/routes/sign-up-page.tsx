@@ -1,7 +1,7 @@
 import { linkLook, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useSignUp } from '../api/sign-up';
 import { CredentialsForm } from '../components/credentials-form';
+import { useSignUp } from '../queries';
 import { safeReturnPath } from '../return-path';
 
 const route = getRouteApi('/sign-up');
@@ -12,17 +12,16 @@ export function SignUpPage() {
   const signUp = useSignUp();
   return (
     <>
-      <title>Create your account · Tandem</title>
       <PageHead title="Create your account" />
       <CredentialsForm
         action="Create account"
         autoCompletePassword="new-password"
-        passwordHint="At least 8 characters, and not a common one."
+        passwordHint="At least 8 characters. Common passwords are not accepted."
         busy={signUp.isPending}
         error={signUp.error}
-        onSubmit={(credentials) => {
+        onSubmit={(body) => {
           signUp.mutate(
-            { body: credentials },
+            { body },
             {
               onSuccess: () => {
                 router.history.replace(safeReturnPath(next));

@@ -1,22 +1,19 @@
-import { ApiError, describeError } from '@app/api-client';
+import { describeError } from '@app/api-client';
+import type { Note } from '@app/api-types';
 import { AlertDialog, Button } from '@app/ui';
 import { useState } from 'react';
-import { useDeleteNote } from '../api/delete-note';
-import { draftKey, dropDraft } from '../drafts';
-import type { Note } from '../note';
+import { useDeleteNote } from '../queries';
 
 export interface DeleteNoteProps {
   note: Note;
-  owner: string;
   onDeleted: () => void;
 }
 
-/** Deletes a note after asking. A note that is gone already counts as deleted. */
-export function DeleteNote({ note, owner, onDeleted }: DeleteNoteProps) {
+/** Deletes a note after a confirmation. */
+export function DeleteNote({ note, onDeleted }: DeleteNoteProps) {
   const [open, setOpen] = useState(false);
   const remove = useDeleteNote();
-  const done = () => {
-    dropDraft(draftKey(owner, note.id));
+  const close = () => {
     setOpen(false);
     onDeleted();
   };
@@ -38,17 +35,18 @@ export function DeleteNote({ note, owner, onDeleted }: DeleteNoteProps) {
       error={remove.error && describeError(remove.error)}
       onConfirm={() => {
         remove.mutate(
-          { params: { path: { note_id: note.id } } },
+          { path: { note_id: note.id } },
           {
-            onSuccess: done,
-            onError: (error: unknown) => {
-              if (error instanceof ApiError && error.status === 404) done();
+            onSuccess: close,
+            onError: (error) => {
+              // It was deleted elsewhere.
+              if (error.status === 404) close();
             },
           },
         );
       }}
     >
-      “{note.title}” will be gone for good.
+      “{note.title}” will be deleted. This can’t be undone.
     </AlertDialog>
   );
 }

@@ -1,113 +1,137 @@
-import { describeError } from '@app/api-client';
-import { Button, Form, Notice, RequestId, Stop, TextArea, TextField, toast } from '@app/ui';
+import { describeError, readConflict } from '@app/api-client';
+import type { Note } from '@app/api-types';
+import {
+  atMost,
+  Button,
+  Conflict,
+  draftKey,
+  ErrorNotice,
+  Form,
+  Notice,
+  Stop,
+  TextArea,
+  TextField,
+  toast,
+  useDraft,
+  useIsMounted,
+} from '@app/ui';
 import type { ReactNode } from 'react';
-import type { Note } from '../note';
-import { ConflictFork } from './conflict-fork';
-import { useIsMounted } from './use-is-mounted';
-import { useNoteDraft } from './use-note-draft';
-import { useSaveNote } from './use-save-note';
+import { EMPTY_NOTE, MAX_BODY_LENGTH, MAX_TITLE_LENGTH, noteInput, noteValues, type NoteValues } from '../note';
+import { useCreateNote, useUpdateNote } from '../queries';
 
 export interface NoteEditorProps {
-  /** The note as it is stored; null for a new one. */
+  /** The stored note; null for a new one. */
   note: Note | null;
-  /** Whose draft is kept. */
+  /** The user whose draft is kept. */
   owner: string;
-  /** Called while the editor is still looked at. */
+  /** Called after saving, unless the user has left the page. */
   onSaved?: (note: Note) => void;
-  /** Further things to do with the note. */
+  /** More buttons. */
   actions?: ReactNode;
 }
 
-/** Writes a note. Whatever happens while saving, what was typed stays: in the form, and as a draft in this tab. */
+/** Form of a note. It keeps a draft while the user types, so that a failed save loses nothing. */
 export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
-  const draft = useNoteDraft(note, owner);
-  const saving = useSaveNote(note);
-  const here = useIsMounted();
+  const draft = useDraft(
+    draftKey(owner, 'notes', note?.id),
+    note === null ? EMPTY_NOTE : noteValues(note),
+    note?.version ?? null,
+  );
+  const { values } = draft;
+  const create = useCreateNote();
+  const update = useUpdateNote();
+  const isMounted = useIsMounted();
+  const isPending = create.isPending || update.isPending;
+  const conflict = readConflict<Note>(update.error);
+  const error = note === null || conflict ? create.error : update.error;
 
-  function save(version: number | null): void {
-    const sent = { title: draft.title, body: draft.body };
-    saving.save(sent, version).then(
-      (saved) => {
-        draft.settle(sent, saved);
-        toast('Note saved');
-        // Somebody who has gone on to another page is not called back.
-        if (here.current) onSaved?.(saved);
-      },
-      () => undefined, // Shown from the mutation's state.
-    );
+  function discard(): void {
+    draft.discard();
+    create.reset();
+    update.reset();
+  }
+
+  async function save(version: number | null): Promise<void> {
+    const body = noteInput(values);
+    const saved =
+      note === null || version === null
+        ? await create.mutateAsync({ body })
+        : await update.mutateAsync({ path: { note_id: note.id }, body: { ...body, version } });
+    draft.saved(values, draftKey(owner, 'notes', saved.id), saved.version);
+    toast('Note saved');
+    if (isMounted.current) onSaved?.(saved);
+  }
+
+  async function saveCopy(): Promise<void> {
+    await create.mutateAsync({ body: noteInput(values) });
+    discard();
+    toast('Copy saved');
+  }
+
+  /** The component shows errors from the state of the mutations. */
+  function run(request: Promise<void>): void {
+    request.catch(() => undefined);
   }
 
   return (
     <>
-      {saving.conflict && (
-        <ConflictFork
-          mine={draft}
-          stored={saving.conflict}
-          busy={saving.pending}
-          onKeepMine={(stored) => {
-            save(stored.version);
+      {conflict && (
+        <Conflict
+          name="note"
+          changedAt={conflict.updated_at}
+          fields={compare(values, noteValues(conflict))}
+          busy={isPending}
+          onUseMine={() => {
+            run(save(conflict.version));
           }}
-          onKeepStored={() => {
-            draft.drop();
-            saving.reset();
-          }}
-          onKeepBoth={() => {
-            saving.saveCopy(draft).then(
-              () => {
-                draft.drop();
-                saving.reset();
-              },
-              () => undefined,
-            );
+          onUseOther={discard}
+          onSaveCopy={() => {
+            run(saveCopy());
           }}
         />
       )}
       <Form
         aria-label="Note"
-        errors={saving.error?.fieldErrors ?? {}}
+        errors={error?.fieldErrors ?? {}}
         onSubmit={() => {
-          save(draft.version);
+          run(save(draft.version));
         }}
       >
-        <Stop filled={draft.title !== ''} className="pb-9">
+        <Stop filled={values.title !== ''} className="pb-9">
           <TextField
             name="title"
             label="Title"
             size="display"
             required
+            validate={atMost(MAX_TITLE_LENGTH)}
             autoComplete="off"
-            value={draft.title}
-            onValueChange={(title) => {
-              draft.edit({ title });
+            value={values.title}
+            onValueChange={(value) => {
+              draft.edit({ title: value });
             }}
           />
         </Stop>
         <Stop className="pb-7">
           <TextArea
             name="body"
-            label="Text"
-            value={draft.body}
-            onValueChange={(body) => {
-              draft.edit({ body });
+            label="Body"
+            validate={atMost(MAX_BODY_LENGTH)}
+            value={values.body}
+            onValueChange={(value) => {
+              draft.edit({ body: value });
             }}
           />
         </Stop>
         <Stop bare className="pb-10">
           <div className="flex flex-col gap-5">
-            {draft.restored && <Notice tone="line">This is your draft from before. It is not saved yet.</Notice>}
-            {saving.error && !saving.error.hasFieldErrors && <SaveFailed error={saving.error} />}
+            {draft.isRestored && <Notice tone="line">Unsaved changes restored.</Notice>}
+            {error && !error.hasFieldErrors && <SaveFailed error={error} />}
             <div className="flex flex-wrap items-center gap-3">
-              <Button type="submit" look="main" busy={saving.pending}>
+              <Button type="submit" look="main" busy={isPending}>
                 Save
               </Button>
-              {draft.changed && (
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    draft.drop();
-                    saving.reset();
-                  }}
-                >
+              {draft.isChanged && (
+                <Button look="quiet" onClick={discard}>
                   Discard changes
                 </Button>
               )}
@@ -120,13 +144,21 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
   );
 }
 
+/** The fields of two versions, side by side. */
+function compare(mine: NoteValues, other: NoteValues) {
+  return [
+    { label: 'Title', mine: mine.title, other: other.title },
+    { label: 'Body', mine: mine.body, other: other.body },
+  ];
+}
+
 function SaveFailed({ error }: { error: Error }) {
   const { title, detail, requestId } = describeError(error);
   return (
-    <Notice tone="failed" role="alert">
-      <p className="font-semibold">Not saved. {title}.</p>
-      <p>{detail} What you typed is still here.</p>
-      <RequestId id={requestId} />
-    </Notice>
+    <ErrorNotice
+      title={`Not saved. ${title}.`}
+      detail={`${detail} Your changes are kept in this tab.`}
+      requestId={requestId}
+    />
   );
 }

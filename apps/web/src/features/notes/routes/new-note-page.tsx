@@ -1,24 +1,25 @@
+import { PageTitle } from '@app/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { BackToNotes } from '../components/back-to-notes';
+import { BackToNotes } from '../components/back-link';
 import { NoteEditor } from '../components/note-editor';
 
 const route = getRouteApi('/signed-in/notes/new');
 
 export function NewNotePage() {
-  const { user } = route.useRouteContext();
+  const { owner } = route.useRouteContext();
   const navigate = useNavigate();
   return (
     <>
-      <title>New note · Tandem</title>
+      <PageTitle>New note</PageTitle>
       <BackToNotes />
       <h1 tabIndex={-1} className="sr-only">
         New note
       </h1>
       <NoteEditor
         note={null}
-        owner={String(user.id ?? user.email)}
-        onSaved={(note) => {
-          void navigate({ to: '/notes/$noteId', params: { noteId: note.id }, replace: true });
+        owner={owner}
+        onSaved={({ id }) => {
+          void navigate({ to: '/notes/$noteId', params: { noteId: id }, replace: true });
         }}
       />
     </>

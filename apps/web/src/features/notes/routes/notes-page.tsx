@@ -1,12 +1,20 @@
-import { describeError } from '@app/api-client';
-import { buttonLook, ErrorState, linkLook, PageHead, Pagination, PlusIcon, Stop } from '@app/ui';
+import { describeError, MAX_SEARCH_LENGTH } from '@app/api-client';
+import {
+  buttonLook,
+  EmptyState,
+  ErrorState,
+  linkLook,
+  ListSkeleton,
+  ListToolbar,
+  PageHead,
+  Pagination,
+  PlusIcon,
+  Stop,
+} from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useNotes } from '../api/list-notes';
-import { NoNotes } from '../components/no-notes';
-import { NoteStop } from '../components/note-stop';
-import { NotesSkeleton } from '../components/notes-skeleton';
-import { NotesToolbar } from '../components/notes-toolbar';
-import { readNotesSearch } from '../search-params';
+import { NoteItem } from '../components/note-item';
+import { useNotes } from '../queries';
+import { DEFAULT_SORT, type NotesSearch, readNotesSearch, SORTS } from '../search-params';
 
 const route = getRouteApi('/signed-in/notes');
 
@@ -16,7 +24,6 @@ export function NotesPage() {
   const notes = useNotes(search);
   return (
     <>
-      <title>Notes · Tandem</title>
       <PageHead
         title="Notes"
         actions={
@@ -26,16 +33,21 @@ export function NotesPage() {
           </Link>
         }
       />
-      <NotesToolbar
-        search={search}
-        onChange={(next) => {
-          void navigate({ search: readNotesSearch({ ...next }), replace: true, resetScroll: false });
+      <ListToolbar
+        label="Search notes"
+        search={search.search ?? ''}
+        maxSearchLength={MAX_SEARCH_LENGTH}
+        sort={search.sort ?? DEFAULT_SORT}
+        sorts={SORTS}
+        onChange={(change) => {
+          const next = readNotesSearch({ ...search, ...change, page: 1 });
+          void navigate({ search: next, replace: true, resetScroll: false });
         }}
       />
       <p role="status" className="sr-only">
         {notes.data && search.search !== undefined && `${String(notes.data.total)} found`}
       </p>
-      {notes.isPending && <NotesSkeleton />}
+      {notes.isPending && <ListSkeleton label="Loading your notes" />}
       {notes.isError && (
         <Stop tone="failed" broken>
           <ErrorState
@@ -50,7 +62,7 @@ export function NotesPage() {
         <>
           <ol aria-busy={notes.isPlaceholderData} className={notes.isPlaceholderData ? 'opacity-60' : ''}>
             {notes.data.items.map((note) => (
-              <NoteStop key={note.id} note={note} />
+              <NoteItem key={note.id} note={note} />
             ))}
           </ol>
           <Stop bare>
@@ -68,5 +80,29 @@ export function NotesPage() {
         </>
       )}
     </>
+  );
+}
+
+function NoNotes({ search: { search, page } }: { search: NotesSearch }) {
+  if (search === undefined && page === undefined) {
+    return (
+      <Stop tone="line">
+        <EmptyState title="No notes yet">Create your first note.</EmptyState>
+      </Stop>
+    );
+  }
+  return (
+    <Stop tone="line">
+      <EmptyState
+        title={search === undefined ? 'No more notes' : 'No notes found'}
+        action={
+          <Link to="/notes" className={linkLook}>
+            Show all notes
+          </Link>
+        }
+      >
+        {search === undefined ? 'This page is after the last one.' : `No note contains “${search}”.`}
+      </EmptyState>
+    </Stop>
   );
 }

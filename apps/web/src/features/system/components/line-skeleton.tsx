@@ -2,7 +2,7 @@ import { Skeleton } from '@app/ui';
 
 const HOPS = ['browser', 'nginx', 'gunicorn', 'django', 'database'];
 
-/** The line's shape before the first answers are there. */
+/** Placeholder of the request line. */
 export function LineSkeleton() {
   return (
     <div className="request-loop" data-broken="" aria-hidden="true">

@@ -1,14 +1,14 @@
-import { useSystemReport } from '../api/system-report';
-import { summarize } from '../summary';
+import { useSystemReport } from '../queries';
+import { summarize } from '../report';
 
 const HOPS = ['Browser', 'Nginx', 'Gunicorn', 'Django', 'Database'];
 
-/** The line at a glance, for pages that are about something else. */
+/** A small request line with a summary, for the start page. */
 export function MiniLine() {
   const { data: report } = useSystemReport();
   return (
     <div className="max-w-160">
-      <ol className="mini-line" aria-label="The way of a request">
+      <ol className="mini-line" aria-label="Request path">
         {HOPS.map((name) => {
           const hop = report?.hops.find((candidate) => candidate.name === name);
           return (
@@ -18,7 +18,7 @@ export function MiniLine() {
           );
         })}
       </ol>
-      <p className="mt-4 font-semibold">{report ? summarize(report) : 'Checking every hop'}</p>
+      <p className="mt-4 font-semibold">{report ? summarize(report) : 'Checking'}</p>
     </div>
   );
 }

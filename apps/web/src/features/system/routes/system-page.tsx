@@ -1,9 +1,9 @@
 import { Button, PageHead, Stop } from '@app/ui';
-import { useSystemReport } from '../api/system-report';
-import { CargoItem } from '../components/cargo-item';
+import { ConsistencyItem } from '../components/consistency-item';
 import { LineSkeleton } from '../components/line-skeleton';
 import { RequestLine } from '../components/request-line';
-import { summarize } from '../summary';
+import { useSystemReport } from '../queries';
+import { summarize } from '../report';
 
 const TIME = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' });
 
@@ -11,10 +11,9 @@ export function SystemPage() {
   const report = useSystemReport();
   return (
     <>
-      <title>System · Tandem</title>
       <PageHead
-        title="System"
-        lead="The way of one request, hop by hop, checked while you look."
+        title="System status"
+        lead="Every part that a request passes through, checked every ten seconds."
         actions={
           <Button busy={report.isFetching} onClick={() => void report.refetch()}>
             Check now
@@ -24,7 +23,7 @@ export function SystemPage() {
       <Stop bare className="pb-4">
         <p className="text-ink-soft">
           <span role="status" className="font-semibold text-ink">
-            {report.data ? summarize(report.data) : 'Checking every hop'}
+            {report.data ? summarize(report.data) : 'Checking'}
           </span>
           {report.data && (
             <span className="tabular-nums">
@@ -38,11 +37,11 @@ export function SystemPage() {
         <>
           <RequestLine report={report.data} />
           <Stop className="pb-6">
-            <h2 className="text-lg font-semibold tracking-tight">What travels with it</h2>
+            <h2 className="text-lg font-semibold tracking-tight">Consistency checks</h2>
           </Stop>
           <ul>
-            {report.data.cargo.map((check) => (
-              <CargoItem key={check.id} check={check} />
+            {report.data.consistency.map((check) => (
+              <ConsistencyItem key={check.id} check={check} />
             ))}
           </ul>
         </>

@@ -1,0 +1,29 @@
+import type { Note } from '@app/api-types';
+import { excerpt, Stop, When } from '@app/ui';
+import { Link } from '@tanstack/react-router';
+
+/** A note in the list. */
+export function NoteItem({ note }: { note: Note }) {
+  const summary = excerpt(note.body);
+  return (
+    <Stop as="li" link className="pb-9">
+      <article className="relative">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h2 className="min-w-0 text-lg font-semibold tracking-tight">
+            <Link
+              to="/notes/$noteId"
+              params={{ noteId: note.id }}
+              className="transition-colors after:absolute after:-inset-x-3 after:-inset-y-2 hover:text-line"
+            >
+              {note.title}
+            </Link>
+          </h2>
+          <p className="text-sm text-ink-soft">
+            <When iso={note.updated_at} />
+          </p>
+        </div>
+        {summary !== '' && <p className="mt-1 line-clamp-2 max-w-[60ch] text-ink-soft">{summary}</p>}
+      </article>
+    </Stop>
+  );
+}

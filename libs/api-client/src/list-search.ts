@@ -1,0 +1,31 @@
+/** Limits of the API's list endpoints. */
+export const MAX_SEARCH_LENGTH = 200;
+const MAX_PAGE = 100_000;
+
+/** Search parameters of a list page. Defaults are undefined, so that the plain list has the plain address. */
+export interface ListSearch<Sort extends string = string> {
+  search?: string | undefined;
+  sort?: Sort | undefined;
+  page?: number | undefined;
+}
+
+/**
+ * Reads the search parameters of a list page and ignores invalid ones. The result has every key, because the router
+ * merges it over the raw parameters.
+ *
+ * @param sorts - the list's sort orders, the default first
+ */
+export function readListSearch<Sort extends string>(
+  raw: Record<string, unknown>,
+  sorts: readonly { value: Sort }[],
+): ListSearch<Sort> {
+  // The router parses "2024" as a number.
+  const search = typeof raw.search === 'number' ? String(raw.search) : raw.search;
+  const sort = sorts.find(({ value }) => value === raw.sort)?.value;
+  const page = Number(raw.page);
+  return {
+    search: typeof search === 'string' && search !== '' ? search.slice(0, MAX_SEARCH_LENGTH) : undefined,
+    sort: sort === sorts[0]?.value ? undefined : sort,
+    page: Number.isInteger(page) && page > 1 && page <= MAX_PAGE ? page : undefined,
+  };
+}

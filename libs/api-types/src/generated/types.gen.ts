@@ -1,0 +1,1074 @@
+// Generated from the API’s OpenAPI document by `npx nx run api-types:generate`. Do not edit.
+
+export type ClientOptions = {
+    baseUrl: string;
+};
+
+/**
+ * Configuration of the Django `allauth.account` app.
+ *
+ */
+export type AccountConfiguration = {
+    email_verification_by_code_enabled: boolean;
+    is_open_for_signup: boolean;
+    login_by_code_enabled: boolean;
+    login_methods?: Array<'email' | 'username'>;
+    password_reset_by_code_enabled?: boolean;
+};
+
+export type Authenticated = {
+    /**
+     * A list of methods used to authenticate.
+     *
+     */
+    methods: Array<AuthenticationMethod>;
+    user: User;
+};
+
+export type AuthenticatedResponse = {
+    data: Authenticated;
+    meta: AuthenticationMeta;
+    status: StatusOk;
+};
+
+export type AuthenticationMeta = BaseAuthenticationMeta & {
+    is_authenticated: boolean;
+};
+
+export type AuthenticationMethod = {
+    at: Timestamp;
+    email?: Email;
+    method: 'password';
+    username?: Username;
+} | {
+    at: Timestamp;
+    email: Email;
+    method: 'password_reset';
+} | {
+    at: Timestamp;
+    email: Email;
+    method: 'code';
+} | {
+    at: Timestamp;
+    method: 'code';
+    phone: Phone;
+} | {
+    at: Timestamp;
+    method: 'password';
+    reauthenticated: true;
+} | {
+    at: Timestamp;
+    method: 'socialaccount';
+    provider: ProviderId;
+    uid: ProviderAccountId;
+} | {
+    at: Timestamp;
+    method: 'mfa';
+    reauthenticated?: boolean;
+    type: AuthenticatorType;
+};
+
+/**
+ * An authentication related response.
+ *
+ */
+export type AuthenticationResponse = {
+    data: {
+        flows: Array<Flow>;
+    };
+    meta: AuthenticationMeta;
+    status: 401;
+};
+
+/**
+ * The type of authenticator.
+ *
+ */
+export type AuthenticatorType = 'recovery_codes' | 'totp' | 'webauthn';
+
+export type BaseAuthenticationMeta = {
+    /**
+     * The access token (`app` clients only).
+     *
+     */
+    access_token?: string;
+    /**
+     * The session token (`app` clients only).
+     *
+     */
+    session_token?: string;
+};
+
+export type BaseSignup = {
+    email: Email;
+};
+
+export type ConfigurationResponse = {
+    data: {
+        account: AccountConfiguration;
+        mfa?: MfaConfiguration;
+        socialaccount?: SocialAccountConfiguration;
+        usersessions?: UserSessionsConfiguration;
+    };
+    status: StatusOk;
+};
+
+export type ConflictResponse = {
+    status: 409;
+};
+
+/**
+ * DatabaseCheck
+ */
+export type DatabaseCheck = {
+    /**
+     * Duration Ms
+     *
+     * Duration of one query; null if it failed.
+     */
+    duration_ms: number | null;
+    /**
+     * Ok
+     */
+    ok: boolean;
+};
+
+/**
+ * DatabaseHop
+ */
+export type DatabaseHop = {
+    /**
+     * Duration Ms
+     *
+     * Duration of one query; null if it failed.
+     */
+    duration_ms: number | null;
+    /**
+     * Engine
+     *
+     * `sqlite` or `postgresql`.
+     */
+    engine: string;
+    /**
+     * Ok
+     */
+    ok: boolean;
+};
+
+/**
+ * DjangoHop
+ */
+export type DjangoHop = {
+    /**
+     * Duration Ms
+     *
+     * Time from the arrival of the request to this response.
+     */
+    duration_ms: number;
+    /**
+     * Ok
+     */
+    ok: boolean;
+};
+
+/**
+ * The email address.
+ *
+ */
+export type Email = string;
+
+export type ErrorResponse = {
+    errors?: Array<{
+        /**
+         * An error code.
+         *
+         */
+        code: string;
+        /**
+         * A human readable error message.
+         *
+         */
+        message: string;
+        /**
+         * The name of the input parameter that was incorrect.
+         *
+         */
+        param?: string;
+    }>;
+    status?: 400;
+};
+
+/**
+ * FieldError
+ */
+export type FieldError = {
+    /**
+     * Code
+     *
+     * Machine-readable name of the rule that failed.
+     */
+    code: string;
+    /**
+     * Field
+     *
+     * Name of the field. Nested names are joined with dots.
+     */
+    field: string;
+    /**
+     * Message
+     *
+     * Explanation for the user.
+     */
+    message: string;
+};
+
+export type Flow = {
+    id: 'login' | 'login_by_code' | 'mfa_authenticate' | 'mfa_reauthenticate' | 'provider_redirect' | 'provider_signup' | 'provider_token' | 'reauthenticate' | 'signup' | 'verify_email' | 'verify_phone';
+    is_pending?: true;
+    provider?: Provider;
+    /**
+     * Matches `settings.MFA_SUPPORTED_TYPES`.
+     */
+    types?: Array<AuthenticatorType>;
+};
+
+export type ForbiddenResponse = {
+    status: 403;
+};
+
+/**
+ * GunicornHop
+ */
+export type GunicornHop = {
+    /**
+     * Ok
+     *
+     * False for Django's development server.
+     */
+    ok: boolean;
+    /**
+     * Server
+     *
+     * Name of the server software, without version.
+     */
+    server: string;
+};
+
+/**
+ * Hops
+ *
+ * The parts of the stack behind Nginx that handled this request.
+ */
+export type Hops = {
+    database: DatabaseHop;
+    django: DjangoHop;
+    gunicorn: GunicornHop;
+};
+
+/**
+ * Live
+ */
+export type Live = {
+    checks: LiveChecks;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    /**
+     * Status
+     */
+    status: 'ok';
+};
+
+/**
+ * LiveChecks
+ */
+export type LiveChecks = {
+    process: ProcessCheck;
+};
+
+export type Login = {
+    password: Password;
+} & ({
+    username: Username;
+} | {
+    email: Email;
+} | {
+    phone: Phone;
+});
+
+/**
+ * Configuration of the Django `allauth.mfa` app.
+ *
+ */
+export type MfaConfiguration = {
+    /**
+     * Matches `settings.MFA_SUPPORTED_TYPES`.
+     *
+     */
+    supported_types: Array<AuthenticatorType>;
+};
+
+/**
+ * MigrationsCheck
+ */
+export type MigrationsCheck = {
+    /**
+     * Ok
+     */
+    ok: boolean;
+    /**
+     * Pending
+     *
+     * Number of missing migrations; null if unknown.
+     */
+    pending: number | null;
+};
+
+/**
+ * Note
+ */
+export type Note = {
+    /**
+     * Body
+     */
+    body: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Updated At
+     */
+    updated_at: string;
+    /**
+     * Version
+     */
+    version: number;
+};
+
+/**
+ * NoteConflict
+ *
+ * The note was changed after the edited version was read. Nothing was saved.
+ */
+export type NoteConflict = {
+    /**
+     * The note as it is stored now.
+     */
+    current: Note;
+    /**
+     * Detail
+     *
+     * Explanation for the user.
+     */
+    detail: string;
+    /**
+     * Request Id
+     *
+     * Identifies this request in the logs.
+     */
+    request_id: string;
+    /**
+     * Status
+     *
+     * HTTP status code.
+     */
+    status: number;
+    /**
+     * Title
+     *
+     * Short name of the problem type.
+     */
+    title: string;
+    /**
+     * Type
+     *
+     * URI of the problem type, or `about:blank` if the status says it all.
+     */
+    type: string;
+};
+
+/**
+ * NoteCreate
+ */
+export type NoteCreate = {
+    /**
+     * Body
+     */
+    body?: string;
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
+ * NotePage
+ */
+export type NotePage = {
+    /**
+     * Items
+     */
+    items: Array<Note>;
+    /**
+     * Page
+     */
+    page: number;
+    /**
+     * Page Size
+     */
+    page_size: number;
+    /**
+     * Total
+     *
+     * Number of items on all pages.
+     */
+    total: number;
+};
+
+/**
+ * NoteQuery
+ */
+export type NoteQuery = {
+    /**
+     * Page
+     */
+    page?: number;
+    /**
+     * Page Size
+     */
+    page_size?: number;
+    /**
+     * Search
+     *
+     * Return only items that contain this text, in any case.
+     */
+    search?: string;
+    /**
+     * Sort
+     *
+     * Field to sort by; a minus sorts descending.
+     */
+    sort?: '-updated_at' | 'updated_at' | '-created_at' | 'created_at' | 'title' | '-title';
+};
+
+/**
+ * NoteUpdate
+ */
+export type NoteUpdate = {
+    /**
+     * Body
+     */
+    body: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Version
+     *
+     * The version that was edited.
+     */
+    version: number;
+};
+
+/**
+ * The password.
+ *
+ */
+export type Password = string;
+
+/**
+ * The phone number.
+ *
+ */
+export type Phone = string;
+
+/**
+ * Problem
+ */
+export type Problem = {
+    /**
+     * Detail
+     *
+     * Explanation for the user.
+     */
+    detail: string;
+    /**
+     * Request Id
+     *
+     * Identifies this request in the logs.
+     */
+    request_id: string;
+    /**
+     * Status
+     *
+     * HTTP status code.
+     */
+    status: number;
+    /**
+     * Title
+     *
+     * Short name of the problem type.
+     */
+    title: string;
+    /**
+     * Type
+     *
+     * URI of the problem type, or `about:blank` if the status says it all.
+     */
+    type: string;
+};
+
+/**
+ * ProcessCheck
+ */
+export type ProcessCheck = {
+    /**
+     * Ok
+     */
+    ok: boolean;
+};
+
+export type Provider = {
+    /**
+     * The client ID (in case of OAuth2 or OpenID Connect based providers)
+     *
+     */
+    client_id?: string;
+    /**
+     * The authentication flows the provider integration supports.
+     *
+     */
+    flows: Array<'provider_redirect' | 'provider_token'>;
+    /**
+     * The provider ID.
+     *
+     */
+    id: string;
+    /**
+     * The name of the provider.
+     *
+     */
+    name: string;
+    /**
+     * The OIDC discovery or well-known URL (in case of OAuth2 or OpenID Connect based providers)
+     *
+     */
+    openid_configuration_url?: string;
+};
+
+/**
+ * The provider specific account ID.
+ *
+ */
+export type ProviderAccountId = string;
+
+/**
+ * The provider ID.
+ *
+ */
+export type ProviderId = string;
+
+export type ProviderList = Array<Provider>;
+
+/**
+ * Ready
+ */
+export type Ready = {
+    checks: ReadyChecks;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    /**
+     * Status
+     */
+    status: 'ok' | 'unavailable';
+};
+
+/**
+ * ReadyChecks
+ */
+export type ReadyChecks = {
+    database: DatabaseCheck;
+    migrations: MigrationsCheck;
+};
+
+export type Reauthenticate = {
+    password: Password;
+};
+
+/**
+ * SessionFacts
+ */
+export type SessionFacts = {
+    /**
+     * Authenticated
+     */
+    authenticated: boolean;
+};
+
+/**
+ * The session is expired or invalid.
+ *
+ */
+export type SessionGoneResponse = {
+    data: {
+        [key: string]: unknown;
+    };
+    meta: AuthenticationMeta;
+    status: 410;
+};
+
+export type Signup = BaseSignup & {
+    password: Password;
+};
+
+/**
+ * Configuration of the Django `allauth.socialaccount` app.
+ *
+ */
+export type SocialAccountConfiguration = {
+    providers: ProviderList;
+};
+
+export type StatusOk = 200;
+
+/**
+ * System
+ */
+export type System = {
+    /**
+     * Client Scheme Host
+     *
+     * Scheme and host of the request, as Django sees them.
+     */
+    client_scheme_host: string;
+    hops: Hops;
+    /**
+     * Request Id
+     */
+    request_id: string;
+    /**
+     * Server Time
+     */
+    server_time: string;
+    session: SessionFacts;
+    /**
+     * Version
+     */
+    version: string;
+    versions: Versions | null;
+};
+
+/**
+ * An epoch based timestamp (trivial to parse using: `new Date(value)*1000`)
+ *
+ */
+export type Timestamp = number;
+
+export type User = {
+    /**
+     * The display name for the user.
+     */
+    display: string;
+    /**
+     * The email address.
+     */
+    email?: string;
+    /**
+     * Whether or not the account has a password set.
+     */
+    has_usable_password: boolean;
+    /**
+     * The user ID.
+     */
+    id?: number;
+};
+
+/**
+ * Configuration of the Django `allauth.usersessions` app.
+ *
+ */
+export type UserSessionsConfiguration = {
+    /**
+     * Matches `settings.USERSESSIONS_TRACK_ACTIVITY`.
+     *
+     */
+    track_activity: boolean;
+};
+
+/**
+ * The username.
+ *
+ */
+export type Username = string;
+
+/**
+ * ValidationProblem
+ *
+ * One or more fields were rejected. Nothing was saved.
+ */
+export type ValidationProblem = {
+    /**
+     * Detail
+     *
+     * Explanation for the user.
+     */
+    detail: string;
+    /**
+     * Errors
+     */
+    errors: Array<FieldError>;
+    /**
+     * Request Id
+     *
+     * Identifies this request in the logs.
+     */
+    request_id: string;
+    /**
+     * Status
+     *
+     * HTTP status code.
+     */
+    status: number;
+    /**
+     * Title
+     *
+     * Short name of the problem type.
+     */
+    title: string;
+    /**
+     * Type
+     *
+     * URI of the problem type, or `about:blank` if the status says it all.
+     */
+    type: string;
+};
+
+/**
+ * Versions
+ */
+export type Versions = {
+    /**
+     * Database
+     */
+    database: string;
+    /**
+     * Django
+     */
+    django: string;
+    /**
+     * Gunicorn
+     */
+    gunicorn: string;
+    /**
+     * Python
+     */
+    python: string;
+};
+
+export type ChangePassword = {
+    current_password?: Password;
+    /**
+     * The current password.
+     *
+     */
+    new_password: string;
+};
+
+/**
+ * Login.
+ */
+export type Login2 = Login;
+
+/**
+ * Reauthenticate.
+ */
+export type Reauthenticate2 = Reauthenticate;
+
+/**
+ * Signup
+ */
+export type Signup2 = Signup;
+
+export type ChangePasswordData = {
+    body?: ChangePassword;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/password/change';
+};
+
+export type SignInData = {
+    /**
+     * Login.
+     */
+    body: Login2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/login';
+};
+
+export type SignInResponses = {
+    /**
+     * Authenticated by password.
+     *
+     */
+    200: AuthenticatedResponse;
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type ReauthenticateData = {
+    /**
+     * Reauthenticate.
+     */
+    body: Reauthenticate2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/reauthenticate';
+};
+
+export type ReauthenticateResponses = {
+    /**
+     * Authenticated by password.
+     *
+     */
+    200: AuthenticatedResponse;
+};
+
+export type ReauthenticateResponse = ReauthenticateResponses[keyof ReauthenticateResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/session';
+};
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/session';
+};
+
+export type GetSessionResponses = {
+    /**
+     * The user is authenticated.
+     */
+    200: AuthenticatedResponse;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type SignUpData = {
+    /**
+     * Signup
+     */
+    body: Signup2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/signup';
+};
+
+export type SignUpResponses = {
+    /**
+     * Authenticated by password.
+     *
+     */
+    200: AuthenticatedResponse;
+};
+
+export type SignUpResponse = SignUpResponses[keyof SignUpResponses];
+
+export type GetAuthConfigurationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/config';
+};
+
+export type GetAuthConfigurationResponses = {
+    /**
+     * The django-allauth configuration.
+     *
+     */
+    200: ConfigurationResponse;
+};
+
+export type GetAuthConfigurationResponse = GetAuthConfigurationResponses[keyof GetAuthConfigurationResponses];
+
+export type GetLivenessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/livez';
+};
+
+export type GetLivenessResponses = {
+    /**
+     * OK
+     */
+    200: Live;
+};
+
+export type GetLivenessResponse = GetLivenessResponses[keyof GetLivenessResponses];
+
+export type ListNotesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Search
+         *
+         * Return only items that contain this text, in any case.
+         */
+        search?: string;
+        /**
+         * Page
+         */
+        page?: number;
+        /**
+         * Page Size
+         */
+        page_size?: number;
+        /**
+         * Sort
+         *
+         * Field to sort by; a minus sorts descending.
+         */
+        sort?: '-updated_at' | 'updated_at' | '-created_at' | 'created_at' | 'title' | '-title';
+    };
+    url: '/api/notes';
+};
+
+export type ListNotesResponses = {
+    /**
+     * OK
+     */
+    200: NotePage;
+};
+
+export type ListNotesResponse = ListNotesResponses[keyof ListNotesResponses];
+
+export type CreateNoteData = {
+    body: NoteCreate;
+    path?: never;
+    query?: never;
+    url: '/api/notes';
+};
+
+export type CreateNoteResponses = {
+    /**
+     * Created
+     */
+    201: Note;
+};
+
+export type CreateNoteResponse = CreateNoteResponses[keyof CreateNoteResponses];
+
+export type DeleteNoteData = {
+    body?: never;
+    path: {
+        /**
+         * Note Id
+         */
+        note_id: string;
+    };
+    query?: never;
+    url: '/api/notes/{note_id}';
+};
+
+export type DeleteNoteResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteNoteResponse = DeleteNoteResponses[keyof DeleteNoteResponses];
+
+export type GetNoteData = {
+    body?: never;
+    path: {
+        /**
+         * Note Id
+         */
+        note_id: string;
+    };
+    query?: never;
+    url: '/api/notes/{note_id}';
+};
+
+export type GetNoteResponses = {
+    /**
+     * OK
+     */
+    200: Note;
+};
+
+export type GetNoteResponse = GetNoteResponses[keyof GetNoteResponses];
+
+export type UpdateNoteData = {
+    body: NoteUpdate;
+    path: {
+        /**
+         * Note Id
+         */
+        note_id: string;
+    };
+    query?: never;
+    url: '/api/notes/{note_id}';
+};
+
+export type UpdateNoteResponses = {
+    /**
+     * OK
+     */
+    200: Note;
+};
+
+export type UpdateNoteResponse = UpdateNoteResponses[keyof UpdateNoteResponses];
+
+export type GetReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/readyz';
+};
+
+export type GetReadinessResponses = {
+    /**
+     * OK
+     */
+    200: Ready;
+};
+
+export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
+
+export type GetSystemData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/system';
+};
+
+export type GetSystemResponses = {
+    /**
+     * OK
+     */
+    200: System;
+};
+
+export type GetSystemResponse = GetSystemResponses[keyof GetSystemResponses];
