@@ -1,8 +1,8 @@
-# Both images in one description. `docker buildx bake -f docker/docker-bake.hcl` builds them from the bare clone; the targets
-# `web` and `api`, which Nx runs, take what Nx has built or restored from its cache in place of the stages that would build
-# it again (`contexts` replaces a stage of that name).
+# Both images. `docker buildx bake -f docker/docker-bake.hcl` builds them from a bare clone. Nx runs the targets `web` and `api`,
+# which replace compile stages of the Dockerfiles with the output of Nx (`contexts`).
+# https://docs.docker.com/build/bake/contexts/
 
-# The official images, unless this machine has no registry and uses stand-ins (docker/base-images).
+# Base images. Without a registry, local ones take their place (docker/base-images).
 variable "NODE_IMAGE" {
   default = "node:24-slim"
 }
@@ -16,32 +16,20 @@ variable "NGINX_IMAGE" {
 variable "APP_NAME" {
   default = "app"
 }
-# Prefix of the image names: the product's name, or a registry and a path in it.
+# Prefix of the image names: a name, or a registry and a path.
 variable "IMAGES" {
   default = APP_NAME
 }
+# One tag, or several separated by commas.
 variable "TAG" {
   default = "local"
 }
-variable "VERSION" {
-  default = "0.1.0"
-}
-# A repository in a registry where layers are kept between machines, and which of them are written: `max` is all of them,
-# nothing none.
+# A registry repository that shares layers between machines. LAYER_CACHE_MODE=max writes all layers to it; empty writes none.
 variable "LAYER_CACHE" {
   default = ""
 }
 variable "LAYER_CACHE_MODE" {
   default = ""
-}
-# Set by tools/setup/image.mjs: what the image is made of, as Nx knows it.
-variable "CONTENT_TAG" {
-  default = ""
-}
-
-# An image says when it was made, which would make two of the same inputs differ. https://reproducible-builds.org/specs/source-date-epoch/
-target "reproducible" {
-  args = { SOURCE_DATE_EPOCH = "0" }
 }
 
 group "default" {
@@ -49,16 +37,15 @@ group "default" {
 }
 
 target "web-from-clone" {
-  inherits   = ["reproducible"]
-  context    = "."
   dockerfile = "apps/web/Dockerfile"
   args = {
     NODE_IMAGE   = NODE_IMAGE
     PYTHON_IMAGE = PYTHON_IMAGE
     NGINX_IMAGE  = NGINX_IMAGE
-    VERSION      = VERSION
+    # A fixed creation time, so that equal inputs give equal images. https://reproducible-builds.org/specs/source-date-epoch/
+    SOURCE_DATE_EPOCH = "0"
   }
-  tags       = [for tag in compact(concat(split(",", TAG), [CONTENT_TAG])) : "${lower(IMAGES)}/web:${tag}"]
+  tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/web:${tag}"]
   cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web"] : []
   cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web,mode=${LAYER_CACHE_MODE}"] : []
 }
@@ -72,14 +59,12 @@ target "web" {
 }
 
 target "api-from-clone" {
-  inherits   = ["reproducible"]
-  context    = "."
   dockerfile = "apps/api/Dockerfile"
   args = {
-    PYTHON_IMAGE = PYTHON_IMAGE
-    VERSION      = VERSION
+    PYTHON_IMAGE      = PYTHON_IMAGE
+    SOURCE_DATE_EPOCH = "0"
   }
-  tags       = [for tag in compact(concat(split(",", TAG), [CONTENT_TAG])) : "${lower(IMAGES)}/api:${tag}"]
+  tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/api:${tag}"]
   cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api"] : []
   cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api,mode=${LAYER_CACHE_MODE}"] : []
 }

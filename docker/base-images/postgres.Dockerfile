@@ -1,8 +1,8 @@
-# Stands in for the official postgres:18: data, first start, role, password and signal as that one's documentation says.
-# Scripts in /docker-entrypoint-initdb.d are not read.
-FROM stand-in/debian:forky
-# The package would make a cluster of its own, which the first start makes here.
-# The suite decides the versions.
+# Replaces postgres:18 for this stack: same data folder, user, database, password file and stop signal. Scripts in
+# /docker-entrypoint-initdb.d are not run.
+FROM local/debian:forky
+# Without this setting, the Debian package creates a cluster during installation.
+# The suite determines the package versions.
 # hadolint ignore=DL3008
 RUN mkdir -p /etc/postgresql-common/createcluster.d \
  && echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.d/none.conf \
@@ -16,8 +16,7 @@ ENV LANG=en_US.UTF-8 \
     PGDATA=/var/lib/postgresql/18/docker
 COPY --chmod=755 postgres.entrypoint.sh /usr/local/bin/entrypoint
 VOLUME /var/lib/postgresql
-EXPOSE 5432
-# A fast shutdown: sessions end, and what they have committed is written.
+# Fast shutdown: disconnects clients and writes a checkpoint.
 STOPSIGNAL SIGINT
 ENTRYPOINT ["entrypoint"]
 CMD ["postgres"]

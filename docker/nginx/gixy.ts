@@ -1,17 +1,13 @@
-// @ts-check
-/**
- * Runs gixy over the configuration as a container has it: with its templates rendered, in tmp/nginx.
- */
+/** Runs gixy on the configuration as it is in a container, with rendered templates. The copy is written to tmp/nginx. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = join(import.meta.dirname, '../..');
 const target = join(root, 'tmp/nginx');
 
-/** What entrypoint.sh makes of its defaults, and of one declared proxy. @type {Record<string, string>} */
-const EXAMPLE = {
+/** What entrypoint.sh renders with the default variables and one trusted proxy. */
+const VALUES: Record<string, string> = {
   APP_MAX_BODY_BYTES: '10485760',
   APP_REQUEST_TIMEOUT_SECONDS: '30',
   APP_SIGN_INS_PER_MINUTE: '30',
@@ -21,24 +17,16 @@ const EXAMPLE = {
   NGINX_PROXY_NETWORKS: '10.0.0.7 1;',
 };
 
-/** @param {string} template @throws {Error} when it names a variable that no example is given for */
-function render(template) {
-  return template.replace(/\$\{(\w+)\}/g, (_, name) => {
-    const value = EXAMPLE[name];
-    if (value === undefined) throw new Error(`docker/nginx/gixy.mjs: give an example of ${name}.`);
-    return value;
-  });
-}
-
 rmSync(target, { recursive: true, force: true });
-cpSync(join(root, 'docker/nginx/conf'), target, { recursive: true });
+cpSync(join(import.meta.dirname, 'conf'), target, { recursive: true });
 for (const name of readdirSync(join(target, 'templates'))) {
   const template = readFileSync(join(target, 'templates', name), 'utf8');
-  writeFileSync(join(target, basename(name, '.template')), render(template));
+  const rendered = template.replace(/\$\{(\w+)\}/g, (variable, name: string) => VALUES[name] ?? variable);
+  writeFileSync(join(target, basename(name, '.template')), rendered);
 }
 const main = join(target, 'nginx.conf');
 writeFileSync(main, readFileSync(main, 'utf8').replaceAll('/tmp/nginx/', ''));
 
 const { status, error } = spawnSync(join(root, '.local/linters/bin/gixy'), [main], { stdio: 'inherit' });
-if (error) console.error(`${error.message}: npm run setup installs it.`);
+if (error) console.error(`${error.message}. Run \`npm run setup\` to install gixy.`);
 process.exitCode = status ?? 1;

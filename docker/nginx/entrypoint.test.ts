@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+/** Starts the entrypoint with one invalid variable. Valid values are tested by the image build, which runs `entrypoint.sh -t`. */
+function start(name: string, value: string) {
+  const env = { PATH: process.env['PATH'], [name]: value };
+  return spawnSync('sh', [join(import.meta.dirname, 'entrypoint.sh')], { encoding: 'utf8', env });
+}
+
+const INVALID = {
+  APP_MAX_BODY_BYTES: ['0', '10m', '-1', '99999999999'],
+  APP_REQUEST_TIMEOUT_SECONDS: ['1.5', '30s', '007'],
+  APP_SIGN_INS_PER_MINUTE: ['0', '30r/m'],
+  APP_API_UPSTREAM: ['api', 'http://api:8000', 'api:0', 'api:70000', ':8000', 'api:8000; return 200', 'api:8000\nx:1'],
+  APP_TRUSTED_PROXIES: [
+    'proxy.example',
+    '10.0.0.256',
+    '10.0.0.0/33',
+    '10.0.0.7, 10.0.0.8:80',
+    '10.0.0.7,,10.0.0.8',
+    '10.0.0.7\n10.0.0.8',
+    'fd00::/129',
+    'fd00:::1',
+    'fd00:1:2:3',
+    '1:2:3:4:5:6:7:8:9',
+  ],
+};
+
+for (const [name, values] of Object.entries(INVALID)) {
+  for (const value of values) {
+    test(`refuses to start with ${name}=${JSON.stringify(value)}`, () => {
+      const { status, stdout, stderr } = start(name, value);
+      assert.equal(status, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, new RegExp(`^web: ${name} .*\\.\\n$`, 's'));
+    });
+  }
+}
+
+for (const value of ['0.0.0.0/0', '::/0', '10.0.0.7,0.0.0.0/0']) {
+  test(`refuses to trust every address (APP_TRUSTED_PROXIES=${value})`, () => {
+    const { status, stderr } = start('APP_TRUSTED_PROXIES', value);
+    assert.equal(status, 1);
+    assert.match(stderr, /^web: APP_TRUSTED_PROXIES must not contain \S+\/0, .*\.\n$/);
+  });
+}
