@@ -1,31 +1,28 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserLaunch } from './support/browser.ts';
-import { PATIENCE_MS } from './support/patience.ts';
+import { ASSERTION_TIMEOUT_MS } from './support/timeouts.ts';
 
-/** Where everything that a run leaves behind goes. */
 const reports = process.env.CONTRACT_REPORTS ?? '../../reports/e2e';
-/** A deployment to test instead of a stack of our own, e.g. `BASE_URL=https://example.org`. */
+/** A deployment to test in place of a stack of our own, e.g. `BASE_URL=https://example.org`. */
 const deployment = process.env.BASE_URL;
-/** Only the contract, with its table: `nx run e2e:proxy-contract`. */
+/** Run only the contract and print its table: `nx run e2e:proxy-contract`. */
 const isContract = Boolean(process.env.CONTRACT);
-/** The task of the graph: `e2e`, or `e2e-ci--…` for one file of the suite on one machine of many. */
-const task = process.env.NX_TASK_TARGET_TARGET;
 
 const use = { ...devices['Desktop Chrome'], launchOptions: browserLaunch() };
 
-/** A person at work in a browser. */
+/** Users in a browser. */
 const journeys = { name: 'journeys', testDir: './journeys', use };
 
-/** The rows that need a browser. */
-const browser = { name: 'browser', testDir: './proxy', grep: /@browser/, use };
+/** Tests of the contract that need a browser. */
+const browser = { name: 'browser', testDir: './contract', grep: /@browser/, use };
 
-/** What a client observes through Nginx. */
-const proxy = { name: 'proxy', testDir: './proxy', grepInvert: /@browser/, use };
+/** All other tests of the contract. */
+const contract = { name: 'contract', testDir: './contract', grepInvert: /@browser/, use };
 
-/** Seconds that the contract names hold on a machine that does nothing else: these run last, and alone. */
+/** Has time limits that only hold on an idle machine, so it runs last and alone. */
 const TIMED = '**/graceful-stop.spec.ts';
 
-/** Stops and replaces containers, on a stack of its own and one test at a time. */
+/** Tests that stop and replace containers, on their own stack and one at a time. */
 const faults = {
   name: 'faults',
   testDir: './faults',
@@ -38,35 +35,29 @@ const faults = {
 
 const timed = { ...faults, name: 'timed', testIgnore: [], testMatch: TIMED };
 
-// Without the engine no fault can be made: the report of the contract says so, and the rest needs no mention of it.
 const inBrowsers = isContract ? [browser] : [journeys, browser];
-const untimed = [...inBrowsers, faults, proxy];
-// Playwright runs the whole of what a project waits for: whoever has one file would run the suite.
-const dependencies = task?.startsWith('e2e-ci--') ? [] : untimed.map(({ name }) => name);
+const untimed = [...inBrowsers, faults, contract];
+const dependencies = untimed.map(({ name }) => name);
 
 export default defineConfig({
   globalSetup: './support/global-setup.ts',
-  // What @nx/playwright makes a task of each.
   testMatch: '**/*.spec.ts',
   outputDir: `${reports}/artifacts`,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  // Bounds for hanging, not goals: a busy machine is no fault of the product's.
   timeout: 60_000,
-  expect: { timeout: PATIENCE_MS },
-  // Browsers first: each container that starts or stops is a change of this machine's network for Chromium, which then drops
-  // its connections (net::ERR_NETWORK_CHANGED). Then the longest, so that one worker is not left with it at the end.
-  projects: deployment && !isContract ? [...inBrowsers, proxy] : [...untimed, { ...timed, dependencies }],
-  // Without its film strip, which costs more than the test; the page's own state is in each step.
+  expect: { timeout: ASSERTION_TIMEOUT_MS },
+  // Browsers first: a container that starts or stops changes the network, and Chromium then drops its connections
+  // (net::ERR_NETWORK_CHANGED). Then the longest project. A deployment has no faults, except as "not run" in the report.
+  projects: deployment && !isContract ? [...inBrowsers, contract] : [...untimed, { ...timed, dependencies }],
+  // Screenshots of the trace take more time than the tests.
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   reporter: [
     [process.env.CI ? 'list' : 'line'],
     ['junit', { outputFile: `${reports}/${isContract ? 'proxy-contract' : 'e2e'}.xml` }],
     ['html', { outputFolder: `${reports}/html`, open: 'never' }],
     ['./contract/report/reporter.ts', { table: isContract, folder: `${reports}/proxy-contract` }],
-    // Parts are put together from it: `nx run e2e:e2e-ci--merge-reports`.
-    ...(task === 'e2e' || isContract ? [] : [['blob', { outputDir: `${reports}/blob` }] as const]),
   ],
 });

@@ -2,26 +2,26 @@ import { Stack } from '../support/stack.ts';
 import { test as base } from '../support/test.ts';
 
 /**
- * Seconds that a request may take on the faults' stack: short, so that a test can exceed it, and long enough for
- * the slowest honest view (a password is hashed) on a busy machine.
+ * The request time limit of the faults' stack: short enough to exceed it in a test, and long enough for the slowest regular
+ * view (hashing a password) on a busy machine.
  */
-export const TIME_LIMIT = 5;
+export const REQUEST_TIMEOUT_SECONDS = 5;
 
 /**
- * Milliseconds in which an application that came back is surely found: Nginx asks for its name every two seconds, and
- * pins it for ten minutes where it does not.
+ * Milliseconds within which Nginx must find an application that came back. It resolves the name every two seconds; without
+ * that, it would use the old address for ten minutes.
  */
-export const RESOLVER_TIME = 20_000;
+export const RESOLVER_TIMEOUT_MS = 20_000;
 
 /**
- * `test` on a stack that belongs to this worker alone: it may be stopped, replaced and broken. Each file leaves it
- * as it found it; after a failure Playwright starts a new worker, and so a new stack.
+ * `test` with a stack for this worker alone, which tests may stop, replace and break. Each file restores it. After a failure
+ * Playwright starts a new worker and thus a new stack.
  */
 export const test = base.extend<object, { stack: Stack; origin: string }>({
   stack: [
     async ({}, use, workerInfo) => {
       const stack = await Stack.create(`faults-${workerInfo.workerIndex}`, {
-        environment: { APP_REQUEST_TIMEOUT_SECONDS: String(TIME_LIMIT) },
+        environment: { APP_REQUEST_TIMEOUT_SECONDS: String(REQUEST_TIMEOUT_SECONDS) },
       });
       try {
         await stack.up();
@@ -42,13 +42,12 @@ export const test = base.extend<object, { stack: Stack; origin: string }>({
   },
 });
 
-/**
- * Something that begins now and is waited for by a later test: what takes seconds is waited for at the same time.
- * A failure is the failure of the test that waits for it.
- */
-export function meanwhile<T>(happening: Promise<T>): Promise<T> {
-  happening.catch(() => undefined);
-  return happening;
+/** Mark a promise as handled that a later test awaits, so that its rejection fails only that test. */
+export function startInBackground<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
+export { deployment } from '../contract/deployment.ts';
+export { row } from '../contract/row.ts';
 export { expect } from '../support/test.ts';

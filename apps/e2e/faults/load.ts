@@ -2,30 +2,30 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deployment } from '../contract/deployment.ts';
-import { ask } from '../support/http.ts';
+import { send } from '../support/http.ts';
 import { markName } from '../support/probe.ts';
 
-/** Clients at the same time, each with a connection that it keeps: fewer than the application has threads. */
+/** Parallel clients, each with a kept-alive connection: fewer than the application has threads. */
 const CLIENTS = 6;
-/** Milliseconds between two requests of a client: enough requests to meet every moment, and a machine that can go on. */
-const PACE = 5;
-/** Bytes that take several writes, so that an answer can be cut. */
-const LARGE = 200_000;
+/** Milliseconds between two requests of a client. */
+const PAUSE_MS = 5;
+/** Large enough for several writes, so that a response can be cut. */
+const RESPONSE_BYTES = 200_000;
 
-/** What was lost under a load; empty when nothing was. */
+/** What was lost under load. */
 export interface Losses {
-  /** In words: cut, unanswered on a connection that stood, or answered with anything but 200, 502 and 503. */
+  /** Responses that were cut, missing on an open connection, or had another status than 200, 502 or 503. */
   failures: string[];
-  /** POSTs whose client was told that they are done, and which the application did not count. */
+  /** POSTs that returned 200 but were not counted by the application. */
   missing: string[];
   /** POSTs that the application counted more than once. */
-  twice: string[];
-  /** POSTs that the application counted, and whose client was told otherwise. */
-  untold: string[];
+  repeated: string[];
+  /** POSTs that the application counted but did not return 200. */
+  unconfirmed: string[];
 }
 
-/** What {@link Load.stop} returns when all is well. */
-export const NO_LOSSES: Losses = { failures: [], missing: [], twice: [], untold: [] };
+/** The result of {@link Load.stop} when nothing was lost. */
+export const NO_LOSSES: Losses = { failures: [], missing: [], repeated: [], unconfirmed: [] };
 
 interface Outcome {
   status: number;
@@ -34,75 +34,73 @@ interface Outcome {
 }
 
 /**
- * Clients that ask without end, each on a connection of its own that it keeps open: a file, a large answer of the
- * application, and a POST with a number that is never used again.
+ * Clients that send requests without pause until they are stopped: a file, a large response of the application, and a POST
+ * with a unique number.
  */
 export class Load {
-  /** Requests that were answered 200, whole. */
+  /** Complete responses with 200. */
   served = 0;
-  /** 502 and 503 with Retry-After: nothing was done, and the client was told. */
+  /** Responses with 502 or 503 and Retry-After: the client knows that the request was not processed. */
   refused = 0;
-  /** No connection could be made: the client knows that nothing was done. */
+  /** Refused connections: the client knows that nothing was sent. */
   unconnected = 0;
-  /** The processes of the application that answered. */
+  /** The processes of the application that responded. */
   readonly processes = new Set<number>();
+  private readonly origin: string;
   private readonly failures: string[] = [];
-  /** The POSTs that were answered 200, by their numbers. */
-  private readonly stored = new Set<string>();
-  /** The probe's tally in which they are counted. */
+  /** The numbers of the POSTs that returned 200. */
+  private readonly confirmed = new Set<string>();
+  /** The name of the probe's tally that counts the POSTs. */
   private readonly tally = markName();
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: CLIENTS });
   private readonly clients: Promise<void>[];
   private isOver = false;
   private posts = 0;
 
-  constructor(private readonly origin: string) {
+  constructor(origin: string) {
+    this.origin = origin;
     this.clients = Array.from({ length: CLIENTS }, () => this.client());
   }
 
-  /** Let every client finish its request, and compare what they were told with what the application counted. */
+  /** Let every client finish its request, and compare the responses with what the application counted. */
   async stop(): Promise<Losses> {
     await this.end();
-    const counted = await this.counted();
+    const response = await send(this.origin, `${deployment.probe}/tally/${this.tally}`);
+    const { lines: counted } = response.json<{ lines: string[] }>();
     return {
       failures: this.failures,
-      missing: [...this.stored].filter((number) => !counted.includes(number)),
-      twice: counted.filter((number, index) => counted.indexOf(number) !== index),
-      untold: counted.filter((number) => !this.stored.has(number)),
+      missing: [...this.confirmed].filter((number) => !counted.includes(number)),
+      repeated: counted.filter((number, index) => counted.indexOf(number) !== index),
+      unconfirmed: counted.filter((number) => !this.confirmed.has(number)),
     };
   }
 
-  /** Let every client finish its request. {@link stop} asks the application as well. */
+  /** Let every client finish its request. */
   async end(): Promise<void> {
     this.isOver = true;
     await Promise.all(this.clients);
     this.agent.destroy();
   }
 
-  private async counted(): Promise<string[]> {
-    const answer = await ask(this.origin, `${deployment.probe}/tally/${this.tally}`);
-    return answer.json<{ lines: string[] }>().lines;
-  }
-
   private async client(): Promise<void> {
     while (!this.isOver) {
-      await this.ask('GET', '/');
-      await this.ask('GET', `${deployment.probe}/json/${LARGE}`);
+      await this.send('GET', '/');
+      await this.send('GET', `${deployment.probe}/sized/${RESPONSE_BYTES}`);
       await this.post();
     }
   }
 
   private async post(): Promise<void> {
     const number = String((this.posts += 1));
-    const answer = await this.ask('POST', `${deployment.probe}/tally/${this.tally}`, number);
-    if (answer?.status !== 200) return;
-    this.stored.add(number);
-    this.processes.add((JSON.parse(answer.body) as { pid: number }).pid);
+    const outcome = await this.send('POST', `${deployment.probe}/tally/${this.tally}`, number);
+    if (outcome?.status !== 200) return;
+    this.confirmed.add(number);
+    this.processes.add((JSON.parse(outcome.body) as { pid: number }).pid);
   }
 
-  private async ask(method: string, path: string, body?: string): Promise<Outcome | undefined> {
+  private async send(method: string, path: string, body?: string): Promise<Outcome | undefined> {
     if (this.isOver) return undefined;
-    await pause(PACE);
+    await pause(PAUSE_MS);
     const request = http.request(new URL(path, this.origin), { method, agent: this.agent });
     try {
       const outcome = await read(request, body);
@@ -120,23 +118,19 @@ export class Load {
     else this.failures.push(`${what}: ${status}`);
   }
 
-  private countError(
-    what: string,
-    { reusedSocket }: http.ClientRequest,
-    { code, message }: NodeJS.ErrnoException,
-  ): void {
-    // The port's forwarder may take a connection for a container that listens no more, and close it at once.
-    const isNobodyThere = code === 'ECONNREFUSED' || (!reusedSocket && code === 'ECONNRESET');
-    if (isNobodyThere) this.unconnected += 1;
-    else this.failures.push(`${what}: ${message} (${reusedSocket ? 'kept' : 'new'} connection)`);
+  private countError(what: string, { reusedSocket }: http.ClientRequest, error: NodeJS.ErrnoException): void {
+    // The engine's port forwarder may accept a connection for a container that no longer listens, and reset it.
+    const isRefused = error.code === 'ECONNREFUSED' || (!reusedSocket && error.code === 'ECONNRESET');
+    if (isRefused) this.unconnected += 1;
+    else this.failures.push(`${what}: ${error.message} (${reusedSocket ? 'kept-alive' : 'new'} connection)`);
   }
 }
 
-/** Send a request and read its answer to the end. Rejects when it is cut. */
+/** Send a request and read the whole response. Rejects when it is cut. */
 async function read(request: http.ClientRequest, body?: string): Promise<Outcome> {
-  const answered = once(request, 'response') as Promise<[http.IncomingMessage]>;
+  const responded = once(request, 'response') as Promise<[http.IncomingMessage]>;
   request.end(body);
-  const [response] = await answered;
+  const [response] = await responded;
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   return {

@@ -1,32 +1,26 @@
-import { deployment } from '../contract/deployment.ts';
-import { row } from '../contract/row.ts';
-import { ask } from '../support/http.ts';
+import { nginxMemory } from '../support/processes.ts';
 import { RawConnection } from '../support/raw-http.ts';
-import { secondsUntil } from '../support/seconds.ts';
 import type { Stack } from '../support/stack.ts';
-import { expect, test, TIME_LIMIT } from './fault-stack.ts';
+import { secondsUntil } from '../support/timeouts.ts';
+import { deployment, expect, REQUEST_TIMEOUT_SECONDS, row, test } from './fault-stack.ts';
 
 const { api, app, probe } = deployment;
 const HOST = 'Host: localhost\r\n';
-/** More than Nginx's own default takes on two processors, and more than the application has threads. */
-const SLOW = { headers: 1_100, bodies: 100, readers: 100 };
-/** Bytes that Nginx may need for all of them; its buffers for one reader are an eighth of a megabyte. */
-const MEMORY = 40_000_000;
-/** What a slow client sends before it falls silent. */
+/** More connections than Nginx's default on two processors, and more uploads and readers than the application has threads. */
+const CLIENTS = { headers: 1_100, bodies: 100, readers: 100 };
+/** Bytes that Nginx may need for all of them; the buffers for one reader are 128 kB. */
+const MAX_MEMORY = 40_000_000;
+/** What each slow client sends before it stops. */
 const BEGINNINGS = [
-  ...Array<string>(SLOW.headers).fill(`GET ${app.page} HTTP/1.1\r\n${HOST}X-Long: ${'a'.repeat(2_000)}`),
-  ...Array<string>(SLOW.bodies).fill(
+  ...Array<string>(CLIENTS.headers).fill(`GET ${app.page} HTTP/1.1\r\n${HOST}X-Long: ${'a'.repeat(2_000)}`),
+  ...Array<string>(CLIENTS.bodies).fill(
     `POST ${probe}/body HTTP/1.1\r\n${HOST}Content-Length: 1000000\r\n\r\n${'a'.repeat(100_000)}`,
   ),
-  ...Array<string>(SLOW.readers).fill(`GET ${probe}/json/1000000 HTTP/1.1\r\n${HOST}\r\n`),
+  ...Array<string>(CLIENTS.readers).fill(`GET ${probe}/sized/1000000 HTTP/1.1\r\n${HOST}\r\n`),
 ];
 
-/** Bytes that the processes of Nginx hold for themselves alone. https://docs.kernel.org/filesystems/proc.html */
 async function memoryOf(stack: Stack): Promise<number> {
-  const statuses = await stack.exec('web', ['sh', '-c', 'cat /proc/[0-9]*/status 2>/dev/null; true']);
-  const processes = statuses.split(/^(?=Name:)/m).filter((status) => status.startsWith('Name:\tnginx\n'));
-  const kilobytes = processes.map((status) => Number(/^RssAnon:\s+(\d+) kB$/m.exec(status)?.[1]));
-  return 1024 * kilobytes.reduce((sum, each) => sum + each, 0);
+  return (await nginxMemory(stack, 'RssAnon')).reduce((sum, each) => sum + each, 0);
 }
 
 async function slowClient(origin: string, beginning: string): Promise<RawConnection> {
@@ -37,21 +31,18 @@ async function slowClient(origin: string, beginning: string): Promise<RawConnect
 }
 
 row('slow-clients', { needs: ['engine', 'probe', 'writing'] }, () => {
-  test('more than a thousand of all three kinds hold up nobody else, and take little memory', async ({
-    origin,
-    stack,
-  }) => {
+  test('1,300 slow clients delay no other client and use little memory', async ({ send, stack, origin }) => {
     const before = await memoryOf(stack);
     const slow = await Promise.all(BEGINNINGS.map((beginning) => slowClient(origin, beginning)));
     try {
       expect(slow.filter((connection) => connection.isOver)).toHaveLength(0);
       for (const target of [app.page, api.open, `${probe}/body`, app.page, api.open, `${probe}/body`]) {
         let status = 0;
-        const answered = ask(origin, target).then((answer) => (status = answer.status));
-        expect(await secondsUntil(answered)).toBeLessThan(TIME_LIMIT);
+        const responded = send(target).then((response) => (status = response.status));
+        expect(await secondsUntil(responded)).toBeLessThan(REQUEST_TIMEOUT_SECONDS);
         expect(status).toBe(200);
       }
-      expect((await memoryOf(stack)) - before).toBeLessThan(MEMORY);
+      expect((await memoryOf(stack)) - before).toBeLessThan(MAX_MEMORY);
     } finally {
       for (const connection of slow) connection.close();
     }

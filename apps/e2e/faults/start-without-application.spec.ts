@@ -1,6 +1,4 @@
-import { deployment } from '../contract/deployment.ts';
-import { row } from '../contract/row.ts';
-import { expect, RESOLVER_TIME, test } from './fault-stack.ts';
+import { deployment, expect, RESOLVER_TIMEOUT_MS, row, test } from './fault-stack.ts';
 
 const { api, app } = deployment;
 
@@ -12,21 +10,21 @@ row('start-without-application', { needs: ['engine'] }, () => {
 
   test.afterAll(({ stack }) => stack.start('api'));
 
-  test('the app is served, and under the API 502 problem+json', async ({ ask }) => {
+  test('the app is served, and the API returns 502 problem+json', async ({ send }) => {
     for (const address of app.addresses) {
-      const page = await ask(address);
+      const page = await send(address);
       expect(page.status).toBe(200);
       expect(page.text).toContain(app.marker);
     }
-    expect(await ask(api.open)).toBeProblem(502);
-    expect(await ask(api.open, { method: 'POST', body: '{}' })).toBeProblem(502);
+    expect(await send(api.open)).toBeProblem(502);
+    expect(await send(api.open, { method: 'POST', body: '{}' })).toBeProblem(502);
   });
 
-  test('the application is found when it comes, with no restart of Nginx', async ({ ask, stack }) => {
+  test('an application that starts later is found without a restart of Nginx', async ({ send, stack }) => {
     const startedAt = () => stack.exec('web', ['stat', '-c', '%y', '/proc/1']);
     const before = await startedAt();
     await stack.start('api');
-    await expect.poll(async () => (await ask(api.open)).status, { timeout: RESOLVER_TIME }).toBe(200);
+    await expect.poll(async () => (await send(api.open)).status, { timeout: RESOLVER_TIMEOUT_MS }).toBe(200);
     expect(await startedAt()).toBe(before);
   });
 });

@@ -1,65 +1,80 @@
-import { enter, expect, test, title, writeNote } from './journey.ts';
+import { expect, submitCredentials, test, title } from './journey.ts';
+import { PAGES } from './pages.ts';
 
-test('a person signs in', async ({ page, person }) => {
+const SESSION = '/api/auth/browser/v1/auth/session';
+/** The list of any resource of the product; a product without resources has no page that requires a session. */
+const privatePage = PAGES.find(({ signedIn }) => signedIn);
+
+test('a user signs in, and a reload keeps the session', async ({ page, user }) => {
   await page.goto('/sign-in');
-  await enter(page, person, 'Sign in');
-  await expect(title(page, 'Notes')).toBeVisible();
+  await submitCredentials(page, user, 'Sign in');
+  const signOut = page.getByRole('button', { name: 'Sign out' });
+  await expect(signOut).toBeVisible();
   await page.reload();
-  await expect(title(page, 'Notes')).toBeVisible();
+  await expect(signOut).toBeVisible();
 });
 
-test('a wrong password is refused in words, and the address stays', async ({ page, person }) => {
+test('a wrong password shows an error and keeps the email address', async ({ page, user }) => {
   await page.goto('/sign-in');
-  await enter(page, { ...person, password: 'not the right one' }, 'Sign in');
-  await expect(page.getByText(/not correct|wrong|do not match/i)).toBeVisible();
-  await expect(page.getByLabel('Email')).toHaveValue(person.email);
-  await expect(title(page, 'Sign in')).toBeVisible();
+  await submitCredentials(page, { ...user, password: 'not the right one' }, 'Sign in');
+  await expect(page.getByText(/not correct/i)).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue(user.email);
 
-  await enter(page, person, 'Sign in');
-  await expect(title(page, 'Notes')).toBeVisible();
+  await submitCredentials(page, user, 'Sign in');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('a deep link leads to sign-in and back to itself', async ({ page, person }) => {
-  const note = await writeNote(person, { title: 'Deep down', body: '' });
-  await page.goto(`/notes/${note.id}`);
-  await expect(title(page, 'Sign in')).toBeVisible();
-  await enter(page, person, 'Sign in');
-  await expect(title(page, 'Deep down')).toBeVisible();
-  await expect(page).toHaveURL(new RegExp(`/notes/${note.id}$`));
+test('sign-in returns to the page in "next"', async ({ page, user }) => {
+  await page.goto('/sign-in?next=%2Fsystem');
+  await submitCredentials(page, user, 'Sign in');
+  await expect(title(page, 'System status')).toBeVisible();
 });
 
-test('sign-in never leads to another site', async ({ page, person, origin }) => {
+test('sign-in never redirects to another site', async ({ origin, page, user }) => {
   await page.goto('/sign-in?next=https%3A%2F%2Fevil.example%2F');
-  await enter(page, person, 'Sign in');
-  await expect(title(page, 'Notes')).toBeVisible();
+  await submitCredentials(page, user, 'Sign in');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   expect(new URL(page.url()).origin).toBe(origin);
 });
 
-test('a person signs out, and the notes are gone from this browser', async ({ page, signedIn }) => {
-  await writeNote(signedIn, { title: 'Private', body: '' });
-  await page.goto('/notes');
-  await expect(page.getByRole('link', { name: 'Private' })).toBeVisible();
+test('signing out ends the session on the server', async ({ page, signedIn }) => {
+  await page.goto('/system');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(title(page, 'Sign in')).toBeVisible();
   await expect(page.getByText('You are signed out.')).toBeVisible();
-
-  await page.goBack();
-  await expect(title(page, 'Sign in')).toBeVisible();
-  await page.goto('/notes');
-  await expect(title(page, 'Sign in')).toBeVisible();
-  await expect(page.getByText('Private')).toBeHidden();
-  // The session itself has ended, not only this page's knowledge of it.
-  expect((await signedIn.session.ask('/api/notes')).status).toBe(401);
+  expect((await signedIn.session.send(SESSION)).status).toBe(401);
 });
 
-test('a session that ends while a page is open leads to sign-in and back', async ({ page, signedIn }) => {
-  await page.goto('/notes');
-  // The list is there: its own request must not be the one that finds the session gone.
-  await expect(page.getByText('Nothing written yet')).toBeVisible();
-  await signedIn.session.ask('/api/auth/browser/v1/auth/session', { method: 'DELETE' });
-  await page.getByRole('searchbox', { name: 'Search notes' }).fill('river');
-  await expect(title(page, 'Sign in')).toBeVisible();
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
-  await enter(page, signedIn, 'Sign in');
-  await expect(title(page, 'Notes')).toBeVisible();
-});
+if (privatePage) {
+  test('a private page leads to sign-in and back', async ({ context, page, signedIn }) => {
+    await privatePage.open(page, signedIn);
+    const url = page.url();
+    await context.clearCookies();
+    await page.goto(url);
+    await expect(title(page, 'Sign in')).toBeVisible();
+    await submitCredentials(page, signedIn, 'Sign in');
+    await expect(page).toHaveURL(url);
+  });
+
+  test('after signing out, a private page is not accessible with the back button', async ({ page, signedIn }) => {
+    await privatePage.open(page, signedIn);
+    const url = page.url();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(title(page, 'Sign in')).toBeVisible();
+    await page.goBack();
+    await expect(title(page, 'Sign in')).toBeVisible();
+    await page.goto(url);
+    await expect(title(page, 'Sign in')).toBeVisible();
+  });
+
+  test('an expired session leads to sign-in and back', async ({ page, signedIn }) => {
+    await privatePage.open(page, signedIn);
+    const url = page.url();
+    await signedIn.session.send(SESSION, { method: 'DELETE' });
+    await page.getByRole('searchbox').fill('river');
+    await expect(title(page, 'Sign in')).toBeVisible();
+    await expect(page.getByText(/^Your session has ended/)).toBeVisible();
+    await submitCredentials(page, signedIn, 'Sign in');
+    await expect(page).toHaveURL((current) => current.pathname === new URL(url).pathname);
+  });
+}

@@ -1,37 +1,33 @@
-import { newIdentity } from '../support/people.ts';
-import { enter, expect, test, title } from './journey.ts';
+import { newCredentials } from '../support/users.ts';
+import { expect, submitCredentials, test, title } from './journey.ts';
 
-test('somebody new signs up and stands before their own empty notes', async ({ page }) => {
+test('a new user signs up and is signed in', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Create account' }).click();
+  await page.getByRole('link', { name: 'Create account' }).first().click();
   await expect(title(page, 'Create your account')).toBeVisible();
-  await enter(page, newIdentity(), 'Create account');
-  await expect(title(page, 'Notes')).toBeVisible();
-  await expect(page).toHaveURL(/\/notes$/);
-  await expect(page.getByText('Nothing written yet')).toBeVisible();
+  await submitCredentials(page, newCredentials(), 'Create account');
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('a password that is too common is refused beside its field, and what was typed stays', async ({ page }) => {
-  const { email } = newIdentity();
+test('a common password is rejected next to its field, and the email address is kept', async ({ page }) => {
+  const { email } = newCredentials();
   await page.goto('/sign-up');
-  await enter(page, { email, password: 'password' }, 'Create account');
+  await submitCredentials(page, { email, password: 'password' }, 'Create account');
   await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/too common/i);
   await expect(page.getByLabel('Password')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('Email')).toHaveValue(email);
-  await expect(title(page, 'Create your account')).toBeVisible();
 });
 
-test('an address that is none is refused beside its field', async ({ page }) => {
+test('an invalid email address is rejected next to its field', async ({ page }) => {
   await page.goto('/sign-up');
-  await enter(page, { email: 'nobody', password: 'a quiet river runs' }, 'Create account');
+  await submitCredentials(page, { ...newCredentials(), email: 'not-an-address' }, 'Create account');
   await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/\w/);
 });
 
-test('an address that somebody has already is refused in words', async ({ page, person }) => {
+test('an email address that is already registered is rejected', async ({ page, user }) => {
   await page.goto('/sign-up');
-  await enter(page, person, 'Create account');
+  await submitCredentials(page, user, 'Create account');
   await expect(page.getByText(/already/i)).toBeVisible();
   await expect(title(page, 'Create your account')).toBeVisible();
 });

@@ -1,6 +1,5 @@
-"""An application of the end-to-end suite's own: it shows what arrives behind Nginx.
+"""The end-to-end suite's own Django application, which shows what arrives behind Nginx.
 
-It is mounted into the API's container by apps/e2e/support/compose.probe.yaml, runs under the product's
-production settings and middleware, and is in no image. Nothing here may ever be reachable in a real
-deployment.
+apps/e2e/support/compose.probe.yaml mounts it into the API's container, where it runs with the product's
+production settings and middleware. It is in no image and must never be reachable in a real deployment.
 """

@@ -1,4 +1,4 @@
-"""Bodies in both directions, with a checksum."""
+"""Request and response bodies with a checksum."""
 
 import hashlib
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ LARGE_MEGABYTES = 20
 
 @csrf_exempt
 def digest(request: HttpRequest) -> HttpResponse:
-    """Answer with length and SHA-256 of the request's body, read piece by piece as an upload is."""
+    """Return length and SHA-256 of the request body, which is read in pieces like an upload."""
     checksum = hashlib.sha256()
     length = 0
     while piece := request.read(64 * 1024):
@@ -21,20 +21,14 @@ def digest(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"method": request.method, "length": length, "sha256": checksum.hexdigest()})
 
 
-@csrf_exempt
-def form(request: HttpRequest) -> HttpResponse:
-    """Answer with the fields of a form as Django parsed them."""
-    return JsonResponse({"fields": request.POST.dict(), "files": len(request.FILES)})
-
-
 def _megabytes() -> Iterator[bytes]:
     for number in range(LARGE_MEGABYTES):
-        # Cheap, different in each megabyte, and the same in every run.
+        # Different content per megabyte, and the same in every run.
         yield hashlib.sha256(str(number).encode()).digest() * (_MEGABYTE // 32)
 
 
 def large(request: HttpRequest) -> StreamingHttpResponse:
-    """Send 20 MB whose SHA-256 is in the header `X-Probe-SHA256`."""
+    """Send 20 MB; their SHA-256 is in the header `X-Probe-SHA256`."""
     checksum = hashlib.sha256()
     for piece in _megabytes():
         checksum.update(piece)

@@ -7,11 +7,10 @@ from django.views.decorators.csrf import csrf_exempt
 
 @csrf_exempt
 def echo(request: HttpRequest, rest: str | None = None) -> HttpResponse:
-    """Answer with everything that a view can know of the request.
+    """Return everything that a view can know about the request.
 
-    `raw_uri` is the request line's own target, before Gunicorn or Django decoded anything.
-    `client_address` is what sign-in's rate limits count by; REMOTE_ADDR is Nginx's, since Gunicorn takes
-    no client's word for it.
+    `raw_uri` is the target of the request line before Gunicorn or Django decode it. `client_address` is what
+    the sign-in rate limits use; REMOTE_ADDR is Nginx's address.
     """
     meta = request.META
     return JsonResponse(

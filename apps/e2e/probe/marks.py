@@ -1,6 +1,6 @@
-"""Marks: how a test learns that a view ran, and how it lets a waiting view go on.
+"""Marks: with them a test learns that a view ran, and lets a waiting view continue.
 
-Kept in a folder that every worker process shares, because a request may reach any of them.
+They are files in a folder that all worker processes share, because any of them may get a request.
 """
 
 import tempfile
@@ -14,21 +14,20 @@ _FOLDER = Path(tempfile.gettempdir()) / "probe-marks"
 _POLL_SECONDS = 0.02
 
 
-def leave(name: str) -> None:
-    """Leave a mark. Names come from tests and are slugs."""
+def set_mark(name: str) -> None:
+    """Create the mark. Names come from tests and are slugs."""
     _FOLDER.mkdir(exist_ok=True)
     (_FOLDER / name).touch()
 
 
-def is_left(name: str) -> bool:
-    """Whether somebody left the mark."""
+def _is_set(name: str) -> bool:
     return (_FOLDER / name).exists()
 
 
 def wait_for(name: str, seconds: float) -> bool:
-    """Wait until the mark is there; False when it did not come in time."""
+    """Wait for the mark. Return False on timeout."""
     deadline = time.monotonic() + seconds
-    while not is_left(name):
+    while not _is_set(name):
         if time.monotonic() > deadline:
             return False
         time.sleep(_POLL_SECONDS)
@@ -37,7 +36,7 @@ def wait_for(name: str, seconds: float) -> bool:
 
 @csrf_exempt
 def mark(request: HttpRequest, name: str) -> HttpResponse:
-    """GET says whether the mark is there; every other method leaves it."""
+    """GET returns whether the mark is set; every other method sets it."""
     if request.method != "GET":
-        leave(name)
-    return JsonResponse({"left": is_left(name)})
+        set_mark(name)
+    return JsonResponse({"set": _is_set(name)})

@@ -1,8 +1,8 @@
-"""A name server that tells when it was asked: `python -m probe.name_server ADDRESS [SILENT_QUESTIONS]`.
+"""A name server that logs its queries: `python -m probe.name_server ADDRESS [UNANSWERED]`.
 
-It answers every question for an IPv4 address with ADDRESS, good for ten minutes as Docker's own server
-says, except for the first SILENT_QUESTIONS, which it does not answer at all. Each question for such an
-address is one line on stdout, the seconds since the Unix epoch. RFC 1035, 4.1.
+It answers every query for an IPv4 address with ADDRESS and a TTL of ten minutes, as Docker's own name server
+does, except for the first UNANSWERED ones. For each such query it prints the seconds since the Unix epoch.
+RFC 1035, 4.1.
 """
 
 import ipaddress
@@ -11,14 +11,14 @@ import struct
 import sys
 import time
 
-from probe.telling import tell
+from probe.output import write_line
 
 _TEN_MINUTES = 600
 _HEADER = struct.Struct(">HHHHHH")
-_ANSWERED = 0x8180  # a response, recursion wanted and available, no error
+_RESPONSE_FLAGS = 0x8180  # a response, recursion desired and available, no error
 _TYPE_A = 1
 _CLASS_IN = 1
-_NAME_OF_QUESTION = 0xC00C  # a pointer to the question's own name
+_NAME_OF_QUESTION = 0xC00C  # a pointer to the name in the question
 
 
 def _question(query: bytes) -> bytes:
@@ -30,29 +30,29 @@ def _is_for_ipv4(question: bytes) -> bool:
     return struct.unpack(">HH", question[-4:]) == (_TYPE_A, _CLASS_IN)
 
 
-def _answer(query: bytes, address: bytes) -> bytes:
+def _response(query: bytes, address: bytes) -> bytes:
     identity = _HEADER.unpack_from(query)[0]
     question = _question(query)
     if not _is_for_ipv4(question):
-        return _HEADER.pack(identity, _ANSWERED, 1, 0, 0, 0) + question
+        return _HEADER.pack(identity, _RESPONSE_FLAGS, 1, 0, 0, 0) + question
     record = struct.pack(">HHHIH", _NAME_OF_QUESTION, _TYPE_A, _CLASS_IN, _TEN_MINUTES, len(address))
-    return _HEADER.pack(identity, _ANSWERED, 1, 1, 0, 0) + question + record + address
+    return _HEADER.pack(identity, _RESPONSE_FLAGS, 1, 1, 0, 0) + question + record + address
 
 
-def main(address: str, silent: int = 0) -> None:
-    """Serve until the container ends."""
+def main(address: str, unanswered: int = 0) -> None:
+    """Serve until the container stops."""
     packed = ipaddress.IPv4Address(address).packed
     server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-    # On every address: Nginx asks from another container.
+    # All addresses, since Nginx sends its queries from another container.
     server.bind(("", 53))
-    asked = 0
+    queries = 0
     while True:
         query, client = server.recvfrom(512)
         if _is_for_ipv4(_question(query)):
-            asked += 1
-            tell(f"{time.time():.3f}")
-        if asked > silent:
-            server.sendto(_answer(query, packed), client)
+            queries += 1
+            write_line(f"{time.time():.3f}")
+        if queries > unanswered:
+            server.sendto(_response(query, packed), client)
 
 
 if __name__ == "__main__":

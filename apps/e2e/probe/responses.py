@@ -1,25 +1,25 @@
-"""Responses that a test chooses."""
+"""Responses with a chosen status, size, type or header."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 
 def fail(request: HttpRequest) -> HttpResponse:
-    """Raise, as a defect in a view would. The sentence must never reach a client."""
-    raise RuntimeError("the probe failed as it was told to")
+    """Raise an exception, whose text must never reach a client."""
+    raise RuntimeError("raised by the probe")
 
 
 def status(request: HttpRequest, status: int) -> HttpResponse:
-    """Answer with the status asked for and a small body of the view's own."""
+    """Return this status with a body from Django."""
     return JsonResponse({"status": status, "from": "django"}, status=status)
 
 
 def bare(request: HttpRequest, status: int) -> HttpResponse:
-    """Answer with the status asked for, an ETag and no body."""
+    """Return this status with an ETag and no body."""
     return HttpResponse(status=status, headers={"ETag": '"bare"'})
 
 
 def cookie(request: HttpRequest) -> HttpResponse:
-    """Set two cookies in one response: both must arrive, as two headers."""
+    """Set two cookies in one response."""
     response = JsonResponse({"ok": True})
     response.set_cookie("first", "1", httponly=True, samesite="Lax")
     response.set_cookie("second", "2", httponly=True, samesite="Lax")
@@ -27,7 +27,7 @@ def cookie(request: HttpRequest) -> HttpResponse:
 
 
 def leaky_headers(request: HttpRequest) -> HttpResponse:
-    """Send copies of headers that Nginx owns, and some that tell of the machinery."""
+    """Send headers that Nginx sets itself, and some that reveal the software."""
     response = JsonResponse({"ok": True})
     response["Content-Security-Policy"] = "default-src *"
     response["Content-Security-Policy-Report-Only"] = "default-src *; report-uri https://evil.example"
@@ -43,13 +43,27 @@ def leaky_headers(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def json_of_size(request: HttpRequest, size: int) -> HttpResponse:
-    """JSON whose text is `size` bytes or a little more."""
-    return JsonResponse({"text": "word " * (size // 5)})
-
-
 def unsendable(request: HttpRequest) -> HttpResponse:
-    """Send a header that HTTP cannot carry: Django lets it pass, and Gunicorn stops at it."""
+    """Send an invalid header, which Django accepts and Gunicorn rejects."""
     response = JsonResponse({"ok": True})
     response["X-Unsendable"] = "a\x01b"
+    return response
+
+
+def sized(request: HttpRequest, size: int) -> HttpResponse:
+    """Return `size` bytes with the media type of `?type=`."""
+    return HttpResponse("x" * size, content_type=request.GET.get("type", "application/json"))
+
+
+def header(request: HttpRequest, size: int) -> HttpResponse:
+    """Return a response with a header of `size` bytes."""
+    response = HttpResponse("ok", content_type="text/plain")
+    response["X-Probe-Long"] = "x" * size
+    return response
+
+
+def redirect(request: HttpRequest) -> HttpResponse:
+    """Redirect to `?to=`, which Django's own redirects would validate."""
+    response = HttpResponse(status=302)
+    response["Location"] = request.GET["to"]
     return response

@@ -1,4 +1,4 @@
-"""Tallies: every request that a view took, counted on a disk that outlives its container."""
+"""Counts of requests, stored on a volume that outlives the container."""
 
 import os
 import time
@@ -7,15 +7,15 @@ from pathlib import Path
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
-# The database's volume: /tmp goes with the container.
+# On the database's volume, since /tmp is removed with the container.
 _FOLDER = Path("/data/probe-tallies")
-# As long as a small honest view, so that some are at work whenever something stops.
+# The time of a typical view, so that some requests are running whenever a process stops.
 _WORK_SECONDS = 0.01
 
 
 @csrf_exempt
 def tally(request: HttpRequest, name: str) -> HttpResponse:
-    """POST adds the body as one line, GET lists the lines. Both say which process it was."""
+    """POST appends the body as one line and returns the process id; GET returns the lines."""
     _FOLDER.mkdir(exist_ok=True)
     if request.method == "POST":
         _append(_FOLDER / name, request.body + b"\n")
@@ -25,7 +25,7 @@ def tally(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _append(path: Path, line: bytes) -> None:
-    # One write to a file that is open for appending: lines of several processes never mix.
+    # One write in append mode is atomic, so lines of several processes never mix.
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
         os.write(descriptor, line)

@@ -1,7 +1,7 @@
 import { expect } from './expect.ts';
 import type { Stack } from './stack.ts';
 
-/** One line of Nginx's access log: docker/nginx/conf/http/logging.conf. */
+/** One line of Nginx's access log, as the `log_format` of docker/nginx defines it. */
 export interface AccessLine {
   /** ISO 8601 with the offset from UTC, whole seconds. */
   time: string;
@@ -22,37 +22,36 @@ export interface AccessLine {
   agent: string;
 }
 
-/** The members of a line, in their order. */
+/** The members of a line, in order. */
 export const MEMBERS = [
   ...['time', 'logger', 'request_id', 'client', 'peer', 'method', 'path', 'protocol', 'status', 'bytes_received'],
   ...['bytes_sent', 'duration_seconds', 'upstream', 'upstream_status', 'upstream_duration_seconds', 'agent'],
 ];
 
-/** Milliseconds by which the engine's clock may be behind. */
-const CLOCKS_DIFFER = 2_000;
+const MAX_CLOCK_SKEW_MS = 2_000;
 
-/** A moment from which on nothing is missed. */
-export function now(): Date {
-  return new Date(Date.now() - CLOCKS_DIFFER);
+/** The current time, minus the largest difference expected between this clock and the engine's. */
+export function logStart(): Date {
+  return new Date(Date.now() - MAX_CLOCK_SKEW_MS);
 }
 
-/** Nginx's lines as they are, since a moment. */
+/** The unparsed access log lines since a moment. */
 export async function rawAccessLines(stack: Stack, since: Date): Promise<string[]> {
   return (await stack.output('web', 'stdout', since)).split('\n').filter(Boolean);
 }
 
-/** Nginx's line for a request, by the answer's `X-Request-ID`; waits for it, since it is written after the answer. */
+/** Wait for the log line with this `X-Request-ID`. Nginx writes it after the response. */
 export async function accessLine(stack: Stack, requestId: string | undefined, since: Date): Promise<AccessLine> {
-  expect(requestId, 'the answer’s X-Request-ID').toBeDefined();
-  return lineWith(stack, `"request_id":"${requestId}"`, since);
+  expect(requestId, 'the X-Request-ID of the response').toBeDefined();
+  return lineContaining(stack, `"request_id":"${requestId}"`, since);
 }
 
-/** Nginx's line for a path that nobody else asks for; waits for it, up to half a minute. */
+/** Wait up to 30 seconds for the log line of a path that no other test requests. */
 export async function accessLineTo(stack: Stack, path: string, since: Date): Promise<AccessLine> {
-  return lineWith(stack, `"path":"${path}"`, since, 30_000);
+  return lineContaining(stack, `"path":"${path}"`, since, 30_000);
 }
 
-async function lineWith(stack: Stack, text: string, since: Date, timeout = 10_000): Promise<AccessLine> {
+async function lineContaining(stack: Stack, text: string, since: Date, timeout = 10_000): Promise<AccessLine> {
   let found: string | undefined;
   const find = async () => (found = (await rawAccessLines(stack, since)).find((line) => line.includes(text)));
   await expect.poll(find, { message: `a line with ${text}`, timeout }).toBeDefined();

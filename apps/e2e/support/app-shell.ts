@@ -1,9 +1,9 @@
-import type { Answer } from './http.ts';
+import type { HttpResponse } from './http.ts';
 
-/** The addresses of the hashed files that index.html loads. */
-export function assetsOf(index: Answer): { script: string; style: string } {
+/** The paths of the hashed files that index.html loads. */
+export function assetsOf(index: HttpResponse): { script: string; style: string } {
   const script = /<script[^>]+src="([^"]+)"/.exec(index.text)?.[1];
   const style = /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/.exec(index.text)?.[1];
-  if (!script || !style) throw new Error(`index.html names no script or no style sheet:\n${index.text}`);
+  if (!script || !style) throw new Error(`index.html has no script or no style sheet:\n${index.text}`);
   return { script, style };
 }

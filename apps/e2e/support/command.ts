@@ -1,39 +1,42 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
 const running = new Set<ChildProcess>();
-// Having a group of their own, they would outlive this process.
+// Each child has its own process group, so it would outlive this process.
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** A program that ended with another code than 0; the message holds what it said. */
+/** A command that exited with a code other than 0. The message holds its output. */
 export class CommandError extends Error {
-  constructor(
-    readonly command: string,
-    readonly code: number | null,
-    readonly output: string,
-  ) {
-    super(`${command} ended with ${code}:\n${output.trim().slice(-4000)}`);
+  readonly command: string;
+  readonly code: number | null;
+  readonly output: string;
+
+  constructor(command: string, code: number | null, output: string) {
+    super(`${command} exited with ${code}:\n${output.trim().slice(-4000)}`);
     this.name = 'CommandError';
+    this.command = command;
+    this.code = code;
+    this.output = output;
   }
 }
 
 export interface CommandOptions {
-  /** Added to this process's own environment. */
+  /** Added to the environment of this process. */
   environment?: Record<string, string>;
-  /** Milliseconds until the program is ended; default 180,000. */
+  /** Milliseconds until the command is killed; default 180,000. */
   timeout?: number;
-  /** What is returned; default stdout. `both` is in the order of arrival. */
+  /** Which output is returned; default stdout. `both` is in the order of arrival. */
   stream?: OutputStream;
 }
 
 export type OutputStream = 'stdout' | 'stderr' | 'both';
 
 /**
- * Run a program to its end and return what it wrote, to stdout unless `stream` says otherwise.
+ * Run a command and return its output.
  *
- * The child has a process group of its own: Ctrl-C reaches Playwright alone, which then takes the
- * stack down in order instead of fighting with a Compose that is being interrupted too.
+ * The child has its own process group: Ctrl-C reaches only Playwright, which then takes the stack down in order, without a
+ * Compose process that is being interrupted at the same time.
  *
- * @throws CommandError when it ends with another code than 0 or takes too long
+ * @throws CommandError when it exits with a code other than 0 or times out
  */
 export function run(program: string, args: string[], options: CommandOptions = {}): Promise<string> {
   const { environment, timeout = 180_000, stream = 'stdout' } = options;
@@ -61,7 +64,7 @@ export function run(program: string, args: string[], options: CommandOptions = {
   });
 }
 
-/** `docker …`, see {@link run}. */
+/** Run `docker …`; see {@link run}. */
 export function docker(args: string[], options?: CommandOptions): Promise<string> {
   return run('docker', args, options);
 }

@@ -1,9 +1,9 @@
-import { Answer } from './http.ts';
+import { HttpResponse } from './http.ts';
 import type { Stack } from './stack.ts';
 
 /**
- * Nginx's own container plays the proxy in front: its loopback is declared on every stack of the suite, and so is a network
- * in which a second proxy could be. The client of all other tests is not: `DECLARED_PROXIES` in stack.ts.
+ * Addresses that every stack of the suite declares as trusted proxies: the loopback address of Nginx's container, from which
+ * curl acts as the proxy in front, and one address of a network for a second proxy. The suite itself is not declared.
  */
 export const DECLARED = { peer: '127.0.0.1', second: '10.9.1.1' } as const;
 
@@ -15,39 +15,39 @@ export interface ForwardedRequest {
   times?: number;
 }
 
-const BODY_ENDS = '\n-- the body ends here --\n';
-const ANSWER_ENDS = '\n-- the answer ends here --\n';
+const BODY_END = '\n-- end of body --\n';
+const RESPONSE_END = '\n-- end of response --\n';
 
-/** Ask Nginx as a declared proxy does, one request after the other without a pause. Returns every answer in order. */
-export async function askThroughProxy(stack: Stack, requests: ForwardedRequest[]): Promise<Answer[]> {
-  const groups = requests.map((request) => options(new URL(stack.url).host, request));
+/** Send requests to Nginx as a declared proxy, one after the other without a pause. Returns the responses in order. */
+export async function sendThroughProxy(stack: Stack, requests: ForwardedRequest[]): Promise<HttpResponse[]> {
+  const groups = requests.map((request) => curlOptions(new URL(stack.url).host, request));
   const [first = [], ...others] = groups;
   const args = [...first, ...others.flatMap((group) => ['--next', ...group])];
   const written = await stack.exec('web', ['curl', ...args]);
-  return written.split(ANSWER_ENDS).slice(0, -1).map(parse);
+  return written.split(RESPONSE_END).slice(0, -1).map(parse);
 }
 
-/** One request, as {@link askThroughProxy} sends it. */
-export async function askOnceThroughProxy(stack: Stack, request: ForwardedRequest): Promise<Answer> {
-  const [answer] = await askThroughProxy(stack, [request]);
-  if (!answer) throw new Error(`curl wrote nothing about ${request.target}.`);
-  return answer;
+/** One request, sent as {@link sendThroughProxy} does. */
+export async function sendOnceThroughProxy(stack: Stack, request: ForwardedRequest): Promise<HttpResponse> {
+  const [response] = await sendThroughProxy(stack, [request]);
+  if (!response) throw new Error(`curl printed no response to ${request.target}.`);
+  return response;
 }
 
-function options(host: string, { target, method = 'GET', headers = {}, times = 1 }: ForwardedRequest): string[] {
+function curlOptions(host: string, { target, method = 'GET', headers = {}, times = 1 }: ForwardedRequest): string[] {
   const fields = Object.entries({ Host: host, ...headers });
   return [
     ...['--silent', '--show-error', '--request', method],
-    ...['--write-out', `${BODY_ENDS}%{http_code} %{header_json}${ANSWER_ENDS}`],
+    ...['--write-out', `${BODY_END}%{http_code} %{header_json}${RESPONSE_END}`],
     ...fields.flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
-    // curl asks once for each number; the query is nobody's business here.
+    // curl sends one request per number in the range; the query does not matter here.
     `http://${DECLARED.peer}:8080${target}${times === 1 ? '' : `?[1-${times}]`}`,
   ];
 }
 
-function parse(written: string): Answer {
-  const [body = '', end = ''] = written.split(BODY_ENDS);
+function parse(written: string): HttpResponse {
+  const [body = '', end = ''] = written.split(BODY_END);
   const headers = JSON.parse(end.slice(4)) as Record<string, string[]>;
   const list = Object.entries(headers).flatMap(([name, values]) => values.map((value) => [name, value] as const));
-  return new Answer(Number(end.slice(0, 3)), list, Buffer.from(body));
+  return new HttpResponse(Number(end.slice(0, 3)), list, Buffer.from(body));
 }

@@ -1,12 +1,12 @@
 import { expect as playwright } from '@playwright/test';
-import type { Answer } from './http.ts';
-import { PATIENCE_MS } from './patience.ts';
+import type { HttpResponse } from './http.ts';
+import { ASSERTION_TIMEOUT_MS } from './timeouts.ts';
 
-/** Where no test of Playwright's is around, it knows no configuration either. */
-const base = playwright.configure({ timeout: PATIENCE_MS });
+// Set here as well as in the configuration: outside of Playwright's runner, `expect` reads no configuration.
+const base = playwright.configure({ timeout: ASSERTION_TIMEOUT_MS });
 
-/** Headers that every response carries exactly once, and what their value must be like. */
-const SAFETY: Record<string, RegExp> = {
+/** Headers that every response has exactly once, and the pattern of a safe value. */
+const SECURITY_HEADERS: Record<string, RegExp> = {
   'Content-Security-Policy': /^(?=.*default-src )(?=.*frame-ancestors '(none|self)')(?!.*unsafe-(inline|eval)).*$/,
   'X-Content-Type-Options': /^nosniff$/,
   'Referrer-Policy': /^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/,
@@ -15,67 +15,67 @@ const SAFETY: Record<string, RegExp> = {
   'Cross-Origin-Resource-Policy': /^same-origin$/,
 };
 
-/** What is wrong with a response's headers, in sentences; empty when all is well. */
-function safetyFaults(answer: Answer, secure: boolean): string[] {
-  const faults: string[] = [];
-  for (const [name, pattern] of Object.entries(SAFETY)) {
-    const values = answer.all(name);
-    if (values.length !== 1) faults.push(`${name} was sent ${values.length} times`);
-    for (const value of values) if (!pattern.test(value)) faults.push(`${name} is "${value}"`);
+function securityHeaderErrors(response: HttpResponse, secure: boolean): string[] {
+  const errors: string[] = [];
+  for (const [name, pattern] of Object.entries(SECURITY_HEADERS)) {
+    const values = response.all(name);
+    if (values.length !== 1) errors.push(`${name} was sent ${values.length} times`);
+    for (const value of values) if (!pattern.test(value)) errors.push(`${name} is "${value}"`);
   }
-  for (const value of answer.all('Server')) {
-    if (/[\d/]/.test(value)) faults.push(`Server tells a version: "${value}"`);
+  for (const value of response.all('Server')) {
+    if (/[\d/]/.test(value)) errors.push(`Server reveals a version: "${value}"`);
   }
-  if (answer.all('X-Powered-By').length > 0) faults.push('X-Powered-By tells what runs');
-  const hsts = answer.all('Strict-Transport-Security').length;
-  if (hsts !== (secure ? 1 : 0)) faults.push(`Strict-Transport-Security was sent ${hsts} times`);
-  return faults;
+  if (response.all('X-Powered-By').length > 0) errors.push('X-Powered-By was sent');
+  const hsts = response.all('Strict-Transport-Security').length;
+  if (hsts !== (secure ? 1 : 0)) errors.push(`Strict-Transport-Security was sent ${hsts} times`);
+  return errors;
 }
 
-function problemFaults(answer: Answer, status: number): string[] {
-  const faults: string[] = [];
-  if (answer.status !== status) faults.push(`the status is ${answer.status}`);
-  const type = answer.header('Content-Type') ?? 'nothing';
+function problemErrors(response: HttpResponse, status: number): string[] {
+  const errors: string[] = [];
+  if (response.status !== status) errors.push(`the status is ${response.status}`);
+  const type = response.header('Content-Type') ?? 'missing';
   if (!/^application\/problem\+json(; ?charset=utf-8)?$/i.test(type)) {
-    return [...faults, `Content-Type is ${type}`];
+    return [...errors, `Content-Type is ${type}`];
   }
-  const problem = answer.json();
-  if (problem.status !== status) faults.push(`its member status is ${String(problem.status)}`);
+  const problem = response.json();
+  if (problem.status !== status) errors.push(`its member status is ${String(problem.status)}`);
   for (const member of ['type', 'title', 'detail']) {
-    if (typeof problem[member] !== 'string' || problem[member] === '') faults.push(`it has no ${member}`);
+    if (typeof problem[member] !== 'string' || problem[member] === '') errors.push(`it has no ${member}`);
   }
-  const id = answer.header('X-Request-ID');
-  if (!/^[0-9a-f]{32}$/.test(id ?? '')) faults.push(`X-Request-ID is "${id}"`);
-  if (problem.request_id !== id) faults.push(`request_id "${String(problem.request_id)}" is not X-Request-ID "${id}"`);
-  return faults;
+  const id = response.header('X-Request-ID');
+  if (!/^[0-9a-f]{32}$/.test(id ?? '')) errors.push(`X-Request-ID is "${id}"`);
+  if (problem.request_id !== id) errors.push(`request_id "${String(problem.request_id)}" is not X-Request-ID "${id}"`);
+  return errors;
 }
 
-/** A busy machine is late, and no timer is early by more than two clocks differ; another whole second is another limit. */
+/** Tolerances in seconds: clocks differ a little, and a busy machine is late. A timeout that is one second off still fails. */
 const EARLY = 0.1;
 const LATE = 0.9;
 
-function verdict(faults: string[], answer: Answer, wanted: string) {
+function result(errors: string[], response: HttpResponse, expected: string) {
   return {
-    pass: faults.length === 0,
-    message: () => `Expected ${wanted}, but ${faults.join('; ')}.\n${answer.status}\n${answer.text.slice(0, 600)}`,
+    pass: errors.length === 0,
+    message: () =>
+      `Expected ${expected}, but ${errors.join('; ')}.\n${response.status}\n${response.text.slice(0, 600)}`,
   };
 }
 
-/** Playwright's `expect` with the questions that most contract tests ask. */
+/** Playwright's `expect` with matchers for the contract. */
 export const expect = base.extend({
-  /** The response is RFC 9457 problem+json with this status, and names the request as its header does. */
-  toBeProblem(answer: Answer, status: number) {
-    return verdict(problemFaults(answer, status), answer, `problem+json ${status}`);
+  /** RFC 9457 problem+json with this status, whose request_id equals X-Request-ID. */
+  toBeProblem(response: HttpResponse, status: number) {
+    return result(problemErrors(response, status), response, `problem+json ${status}`);
   },
-  /** Every safety header is there exactly once with a safe value, and nothing tells what runs behind. */
-  toCarrySafetyHeaders(answer: Answer, { secure = false } = {}) {
-    return verdict(safetyFaults(answer, secure), answer, 'every safety header once');
+  /** Every security header exactly once with a safe value, and no header that reveals software versions. */
+  toHaveSecurityHeaders(response: HttpResponse, { secure = process.env.BASE_URL?.startsWith('https:') ?? false } = {}) {
+    return result(securityHeaderErrors(response, secure), response, 'every security header once');
   },
-  /** The seconds that something took are this time limit and neither a second more nor less. */
-  toBeTheLimit(seconds: number, limit: number) {
+  /** The measured seconds equal this timeout, within less than a second. */
+  toMatchTimeout(seconds: number, timeout: number) {
     return {
-      pass: seconds > limit - EARLY && seconds < limit + LATE,
-      message: () => `Expected a limit of ${limit} seconds, but it took ${seconds.toFixed(2)}.`,
+      pass: seconds > timeout - EARLY && seconds < timeout + LATE,
+      message: () => `Expected a timeout of ${timeout} seconds, but it took ${seconds.toFixed(2)}.`,
     };
   },
 });

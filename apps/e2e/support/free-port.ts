@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
 /**
- * A TCP port of 127.0.0.1 that nobody listens on.
+ * Find a free TCP port on 127.0.0.1.
  *
- * Chosen here and not by the engine (port 0), because the stack must know its public address before
- * it starts and must keep it when a container is created again.
+ * The engine cannot choose it (port 0): the stack needs its public address before it starts and keeps it when a container
+ * is recreated.
  */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,15 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { docker } from './command.ts';
+import { claimRun, removeProjectAtExit, removeProjects } from './compose-project.ts';
+import { imageName } from './identity.ts';
 import { SCREENS } from './paths.ts';
-import { claimRun, sweep, sweepAtExit } from './run-name.ts';
-import { IMAGE_TAG, Stack } from './stack.ts';
+import { Stack } from './stack.ts';
 import { requireDeployment, shareStack } from './target.ts';
 
 /**
- * Start the stack that all projects but `faults` use, unless BASE_URL names a deployment.
+ * Start the stack that all projects except `faults` use, unless BASE_URL names a deployment.
  *
- * @returns what Playwright calls at the end, after Ctrl-C too
- * @throws Error in a sentence when there is nothing to test
+ * @returns the teardown, which Playwright also calls after Ctrl-C
+ * @throws Error when there is nothing to test
  */
 export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   await rm(SCREENS, { recursive: true, force: true });
@@ -19,10 +20,10 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
     return undefined;
   }
 
-  // Nx ends its tasks with SIGTERM. Playwright only knows Ctrl-C, and then leaves in order.
+  // Nx stops its tasks with SIGTERM. Playwright shuts down in order on SIGINT only.
   process.once('SIGTERM', () => process.emit('SIGINT'));
-  await requireImages(`tandem/web:${IMAGE_TAG}`, `tandem/api:${IMAGE_TAG}`);
-  await sweep('crashed');
+  await requireImages(imageName('web'), imageName('api'));
+  await removeProjects('crashed');
   claimRun();
   const stack = await Stack.create('main');
   let isDown = false;
@@ -30,8 +31,8 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
     await stack.down();
     isDown = true;
   };
-  // Playwright waits for nothing when it is interrupted before this function has returned.
-  process.once('exit', () => isDown || sweepAtExit(stack.state.project));
+  // When Playwright is interrupted before this function returns, it calls no teardown.
+  process.once('exit', () => isDown || removeProjectAtExit(stack.state.project));
   try {
     await stack.up();
   } catch (error) {
@@ -41,7 +42,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   shareStack(stack);
   return async () => {
     await takeDown();
-    await sweep('mine');
+    await removeProjects('mine');
   };
 }
 
@@ -50,7 +51,7 @@ async function requireImages(...images: string[]): Promise<void> {
     await docker(['image', 'inspect', '--format', '{{.Id}}', ...images]);
   } catch (error) {
     throw new Error(
-      `End-to-end tests need a container engine and the images ${images.join(' and ')}. ` +
+      `End-to-end tests need a running Docker engine and the images ${images.join(' and ')}. ` +
         'Build them with: npx nx run-many -t docker-build',
       { cause: error },
     );

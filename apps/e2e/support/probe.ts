@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { deployment } from '../contract/deployment.ts';
-import { ask, type AskOptions } from './http.ts';
+import { send, type RequestOptions } from './http.ts';
 
 /** The request as Django received it: apps/e2e/probe/echo.py. */
 export interface Echo {
   method: string;
-  /** The request line's target, before anybody decoded it. */
+  /** The target of the request line, before any decoding. */
   raw_uri: string;
   path: string;
   raw_query: string;
@@ -14,36 +14,40 @@ export interface Echo {
   scheme: string;
   secure: boolean;
   host: string;
-  /** The client, as sign-in's rate limits count it. */
+  /** The client address that the sign-in rate limits use. */
   client_address: string;
   absolute_uri: string;
   protocol: string;
   body_length: number;
 }
 
-/** A new name for {@link Probe.mark}. */
+/** A new name for {@link Probe.setMark}. */
 export function markName(): string {
   return `mark-${randomBytes(6).toString('hex')}`;
 }
 
-/** The suite's own application behind Nginx. */
+/** Client of the probe, the suite's own Django application behind Nginx. */
 export class Probe {
-  constructor(private readonly origin: string) {}
+  private readonly origin: string;
 
-  /** Have Django describe a request to the probe's `/echo…`; `rest` is a path and query that follow it. */
-  async echo(rest = '', options: AskOptions = {}): Promise<Echo> {
-    const answer = await ask(this.origin, `${deployment.probe}/echo${rest}`, options);
-    if (answer.status !== 200) throw new Error(`The echo answered ${answer.status}: ${answer.text}`);
-    return answer.json<Echo>() as Echo;
+  constructor(origin: string) {
+    this.origin = origin;
   }
 
-  async leaveMark(name: string): Promise<void> {
-    await ask(this.origin, `${deployment.probe}/marks/${name}`, { method: 'POST' });
+  /** Send a request to the probe's `/echo…`; `rest` is the path and query after it. */
+  async echo(rest = '', options: RequestOptions = {}): Promise<Echo> {
+    const response = await send(this.origin, `${deployment.probe}/echo${rest}`, options);
+    if (response.status !== 200) throw new Error(`The echo returned ${response.status}: ${response.text}`);
+    return response.json<Echo>() as Echo;
   }
 
-  /** Whether a view left the mark, which shows that a request reached it. */
+  async setMark(name: string): Promise<void> {
+    await send(this.origin, `${deployment.probe}/marks/${name}`, { method: 'POST' });
+  }
+
+  /** Whether a view set the mark, which proves that a request reached it. */
   async hasMark(name: string): Promise<boolean> {
-    const answer = await ask(this.origin, `${deployment.probe}/marks/${name}`);
-    return answer.json<{ left: boolean }>().left;
+    const response = await send(this.origin, `${deployment.probe}/marks/${name}`);
+    return response.json<{ set: boolean }>().set;
   }
 }

@@ -1,20 +1,45 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';
-import { Answer, type HeaderList } from './http.ts';
-import { recordSocket } from './wire.ts';
+import { recordSocket } from './exchanges.ts';
+import { HttpResponse, parseHeaders } from './http.ts';
+
+export interface RequestParts {
+  method?: string;
+  target?: string;
+  version?: string;
+  /** Value of the Host header; null omits the header. Default: the origin's host. */
+  host?: string | null;
+  /** Further header lines, unchanged. */
+  headers?: readonly string[];
+  /** Sent unchanged; no Content-Length is added. */
+  body?: string;
+}
 
 /**
- * A connection that sends exactly the bytes it is given. HTTP libraries repair what must be sent broken.
+ * The text of a request for {@link RawConnection}. Only Host is added, and nothing is escaped or corrected, so that a test
+ * can send malformed requests.
+ */
+export function requestText(origin: string, parts: RequestParts = {}): string {
+  const { method = 'GET', target = '/', version = 'HTTP/1.1', headers = [], body = '' } = parts;
+  const { host = new URL(origin).host } = parts;
+  const lines = [`${method} ${target} ${version}`, ...(host === null ? [] : [`Host: ${host}`]), ...headers];
+  return `${lines.join('\r\n')}\r\n\r\n${body}`;
+}
+
+/**
+ * A connection that sends exactly the given bytes. HTTP libraries would correct malformed requests.
  *
- * Responses are read one by one, so a test can see whether Nginx took one request for two.
+ * Responses are read one by one, so that a test can see whether Nginx read one request as two.
  */
 export class RawConnection {
+  private readonly socket: net.Socket;
   private received = Buffer.alloc(0);
   private ended = false;
   private wake: () => void = () => undefined;
 
-  private constructor(private readonly socket: net.Socket) {
+  private constructor(socket: net.Socket) {
+    this.socket = socket;
     socket.on('data', (chunk) => {
       this.received = Buffer.concat([this.received, chunk]);
       this.wake();
@@ -37,12 +62,12 @@ export class RawConnection {
     return new RawConnection(socket);
   }
 
-  /** Send bytes; a string is sent as Latin-1, one byte a character. */
+  /** Send bytes; a string is sent as Latin-1, one byte per character. */
   send(bytes: string | Buffer): void {
     this.socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);
   }
 
-  /** Whether the other side has closed and everything it sent was read. */
+  /** Whether the server has closed the connection and everything it sent was read. */
   get isOver(): boolean {
     return this.ended && this.received.length === 0;
   }
@@ -50,40 +75,37 @@ export class RawConnection {
   /**
    * Read the next response, 1xx included.
    *
-   * @param method of the request; a response to HEAD has no body whatever its header says
+   * @param method of the request: a response to HEAD has headers of a body, but no body
    */
-  async read(method = 'GET'): Promise<Answer> {
+  async read(method = 'GET'): Promise<HttpResponse> {
     const head = await this.until('\r\n\r\n');
     const [statusLine = '', ...lines] = head.toString('latin1').trimEnd().split('\r\n');
     const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(statusLine)?.[1]);
     if (!status) throw new Error(`Not a response: ${JSON.stringify(statusLine)}`);
-    const headers: HeaderList = lines.map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon), line.slice(colon + 1).trim()];
-    });
-    const answer = new Answer(status, headers, Buffer.alloc(0));
-    if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return answer;
-    return new Answer(status, headers, await this.body(answer));
+    const headers = parseHeaders(lines);
+    const response = new HttpResponse(status, headers, Buffer.alloc(0));
+    if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return response;
+    return new HttpResponse(status, headers, await this.body(response));
   }
 
-  /** {@link read}, or undefined when the other side closed instead of answering. */
-  async readUnlessClosed(method?: string): Promise<Answer | undefined> {
+  /** {@link read}, or undefined when the server closed the connection instead. */
+  async readUnlessClosed(method?: string): Promise<HttpResponse | undefined> {
     while (this.received.length === 0 && !this.ended) await this.more();
     return this.received.length === 0 ? undefined : this.read(method);
   }
 
-  /** The bytes of a body as they arrive, up to and including a piece of text. */
+  /** Read bytes as they arrive, up to and including a piece of text. */
   async readUpTo(text: string): Promise<string> {
     return (await this.until(text)).toString('latin1');
   }
 
-  /** Wait until the other side closes; returns what came that was not read as a response. */
+  /** Wait until the server closes the connection. Returns the bytes that were not read as a response. */
   async closed(): Promise<Buffer> {
     while (!this.ended) await this.more();
     return this.take(this.received.length);
   }
 
-  /** Take no more bytes: they stay in the buffers on the way. */
+  /** Stop reading: further bytes stay in the buffers of the kernel and of Nginx. */
   pause(): void {
     this.socket.pause();
   }
@@ -92,7 +114,7 @@ export class RawConnection {
     this.socket.destroy();
   }
 
-  private async body(head: Answer): Promise<Buffer> {
+  private async body(head: HttpResponse): Promise<Buffer> {
     if (head.header('Transfer-Encoding') === 'chunked') return this.chunks();
     const length = head.header('Content-Length');
     return length === undefined ? this.closed() : this.exactly(Number(length));
@@ -109,11 +131,11 @@ export class RawConnection {
     }
   }
 
-  private async until(mark: string): Promise<Buffer> {
+  private async until(text: string): Promise<Buffer> {
     for (;;) {
-      const at = this.received.indexOf(mark);
-      if (at >= 0) return this.take(at + mark.length);
-      await this.moreOrFail(mark);
+      const at = this.received.indexOf(text);
+      if (at >= 0) return this.take(at + text.length);
+      await this.moreOrFail(text);
     }
   }
 
@@ -149,8 +171,10 @@ export async function connected<T>(origin: string, use: (connection: RawConnecti
   }
 }
 
-/** Open a connection, send the bytes, read one response, close. */
-export async function exchange(origin: string, bytes: string | Buffer, method = 'GET'): Promise<Answer> {
+/** Open a connection, send the request, read one response, close. */
+export async function sendRaw(origin: string, parts: RequestParts | string): Promise<HttpResponse> {
+  const bytes = typeof parts === 'string' ? parts : requestText(origin, parts);
+  const method = typeof parts === 'string' ? 'GET' : parts.method;
   return connected(origin, (connection) => {
     connection.send(bytes);
     return connection.read(method);

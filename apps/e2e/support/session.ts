@@ -1,40 +1,32 @@
 import type { Cookie } from '@playwright/test';
-import { ask, type Answer, type AskOptions } from './http.ts';
+import { send, type HttpResponse, type RequestOptions } from './http.ts';
+import { CSRF_COOKIE } from './identity.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
-/**
- * One person's cookies on one origin. Requests carry them, and what changes something carries the
- * CSRF token and the origin, as the app's requests do in a browser.
- */
+/** One user's cookies on one origin. Unsafe methods also send the CSRF token and Origin, as the app does in a browser. */
 export class Session {
+  private readonly origin: string;
   private readonly jar = new Map<string, string>();
 
-  constructor(private readonly origin: string) {}
+  constructor(origin: string) {
+    this.origin = origin;
+  }
 
-  /** Send a request as this person; JSON is sent when `json` is given. */
-  async ask(target: string, options: AskOptions & { json?: unknown } = {}): Promise<Answer> {
+  /** Send a request with this user's cookies. `json` is sent as a JSON body. */
+  async send(target: string, options: RequestOptions & { json?: unknown } = {}): Promise<HttpResponse> {
     const { json, ...rest } = options;
     const method = rest.method ?? 'GET';
-    const headers: AskOptions['headers'] = { Cookie: this.cookieHeader };
-    if (!SAFE_METHODS.includes(method)) Object.assign(headers, this.proof);
+    const headers: RequestOptions['headers'] = { Cookie: this.cookieHeader };
+    if (!SAFE_METHODS.includes(method)) Object.assign(headers, this.csrfHeaders);
     if (json !== undefined) headers['Content-Type'] = 'application/json';
-    const answer = await ask(this.origin, target, {
+    const response = await send(this.origin, target, {
       ...rest,
       headers: { ...headers, ...rest.headers },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     });
-    this.remember(answer);
-    return answer;
-  }
-
-  /** What shows that a request comes from the app itself: its token and its origin. */
-  get proof(): Record<string, string> {
-    return { 'X-CSRFToken': this.jar.get('csrftoken') ?? '', Origin: this.origin };
-  }
-
-  get cookieHeader(): string {
-    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    this.store(response);
+    return response;
   }
 
   /** The cookies in the form that a browser context takes. */
@@ -42,8 +34,16 @@ export class Session {
     return [...this.jar].map(([name, value]) => ({ name, value, url: this.origin }));
   }
 
-  private remember(answer: Answer): void {
-    for (const line of answer.all('Set-Cookie')) {
+  private get csrfHeaders(): Record<string, string> {
+    return { 'X-CSRFToken': this.jar.get(CSRF_COOKIE) ?? '', Origin: this.origin };
+  }
+
+  private get cookieHeader(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  private store(response: HttpResponse): void {
+    for (const line of response.all('Set-Cookie')) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (!name) continue;
       if (value) this.jar.set(name, value);

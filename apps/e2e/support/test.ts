@@ -1,53 +1,46 @@
 import { test as playwright } from '@playwright/test';
-import { collector, isCollecting } from '../contract/collect.ts';
-import { ask, type Answer, type AskOptions } from './http.ts';
-import { personWithoutNotes, type Person } from './people.ts';
+import { clearExchanges, recordedExchanges } from './exchanges.ts';
+import { send, type HttpResponse, type RequestOptions } from './http.ts';
 import { Probe } from './probe.ts';
 import type { Stack } from './stack.ts';
 import { sharedStack, targetOrigin } from './target.ts';
-import { forgetExchanges, recordBrowser, takeExchanges } from './wire.ts';
+import { userForTest, type User } from './users.ts';
 
-/** The attachment in which the report finds what went over the wire. */
-export const WIRE_ATTACHMENT = 'wire';
+/** The attachment with the recorded HTTP exchanges, which the report shows. */
+export const EXCHANGES_ATTACHMENT = 'exchanges';
 
 export interface TestFixtures {
-  /** Send a request to what is tested and read the whole answer. */
-  ask: (target: string, options?: AskOptions) => Promise<Answer>;
-  /** The suite's own application behind Nginx; a row that uses it needs `probe`. */
+  /** Send a request to the tested deployment and read the whole response. */
+  send: (target: string, options?: RequestOptions) => Promise<HttpResponse>;
+  /** The suite's own application behind Nginx. Rows that use it need `probe`. */
   probe: Probe;
-  /** Somebody with an account and no notes, signed in on `person.session`; a row that uses it needs `writing`. */
-  person: Person;
-  /** Attaches what went over the wire, for the report. */
-  wire: undefined;
-  /** Attaches what the containers wrote during a test that failed. */
+  /** A signed-in user. Rows that use it need `accounts` and `writing`. */
+  user: User;
+  exchanges: undefined;
   logsOnFailure: undefined;
 }
 
 export interface WorkerFixtures {
-  /** The running stack; a row that uses it needs `engine`. */
+  /** The running stack. Rows that use it need `engine`. */
   stack: Stack;
-  /** Where the tested product answers, e.g. `http://localhost:8080`. */
+  /** Origin of the tested deployment, e.g. `http://localhost:8080`. */
   origin: string;
 }
 
-/** Playwright's `test` with what every test of the product needs. */
-export const test = (isCollecting ? collector : playwright).extend<TestFixtures, WorkerFixtures>({
+/** Playwright's `test` with the fixtures of this suite. */
+export const test = playwright.extend<TestFixtures, WorkerFixtures>({
   stack: [async ({}, use) => use(sharedStack()), { scope: 'worker' }],
   origin: [async ({}, use) => use(targetOrigin()), { scope: 'worker' }],
   baseURL: async ({ origin }, use) => use(origin),
-  context: async ({ context }, use) => {
-    recordBrowser(context);
-    await use(context);
-  },
-  ask: async ({ origin }, use) => use((target, options) => ask(origin, target, options)),
+  send: async ({ origin }, use) => use((target, options) => send(origin, target, options)),
   probe: async ({ origin }, use) => use(new Probe(origin)),
-  person: async ({ origin }, use) => use(await personWithoutNotes(origin)),
-  wire: [
+  user: async ({ origin }, use) => use(await userForTest(origin)),
+  exchanges: [
     async ({}, use, testInfo) => {
-      forgetExchanges();
+      clearExchanges();
       await use(undefined);
-      const body = JSON.stringify(takeExchanges());
-      await testInfo.attach(WIRE_ATTACHMENT, { body, contentType: 'application/json' });
+      const body = JSON.stringify(recordedExchanges());
+      await testInfo.attach(EXCHANGES_ATTACHMENT, { body, contentType: 'application/json' });
     },
     { auto: true },
   ],

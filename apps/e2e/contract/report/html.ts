@@ -1,11 +1,10 @@
-import type { Exchange } from '../../support/wire.ts';
+import type { Exchange } from '../../support/exchanges.ts';
 import type { RowResult, TestOutcome } from './results.ts';
 import { STYLE } from './style.ts';
 import { summary } from './table.ts';
 
-/** What the page says about the run. */
 export interface RunFacts {
-  /** The origin that was tested. */
+  /** The tested origin. */
   target: string;
   /** ISO 8601 */
   date: string;
@@ -15,14 +14,14 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Back-quoted words as code. */
+/** Escape text and turn back-quoted words into code. */
 function prose(text: string): string {
   return escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 /**
- * One page without scripts and without other files, to be handed to whoever operates a deployment: each row green, red or
- * not run, and what was seen on the wire.
+ * Render the report as one self-contained page without scripts, for the operators of a deployment: each row passed, failed
+ * or not run, with the recorded HTTP exchanges.
  */
 export function page(rows: readonly RowResult[], facts: RunFacts): string {
   const sections = [...new Set(rows.map(({ section }) => section))];
@@ -67,7 +66,7 @@ ${reason}${test.exchanges.map(exchangeBlock).join('')}</details>`;
 function exchangeBlock({ origin, sent, received }: Exchange): string {
   return `<figure><figcaption>to ${escape(origin)}</figcaption>
 <pre class="sent">${escape(sent)}</pre>
-<pre class="received">${escape(received) || 'nothing came back'}</pre></figure>`;
+<pre class="received">${escape(received) || 'no response'}</pre></figure>`;
 }
 
 function className(verdict: string): string {

@@ -7,17 +7,20 @@ import { resultsByRow } from './results.ts';
 import { summary, table } from './table.ts';
 
 interface Options {
-  /** Print every row and not only how many there were. */
+  /** Print every row instead of the failed ones only. */
   table: boolean;
   /** Where index.html and rows.json are written, relative to the end-to-end project. */
   folder: string;
 }
 
-/** Playwright's reporter for the contract: a table, a page for people and a file for programs. */
+/** Playwright reporter for the contract: a table on the terminal, index.html for people and rows.json for programs. */
 export default class ContractReporter implements Reporter {
+  private readonly options: Options;
   private suite: Suite | undefined;
 
-  constructor(private readonly options: Options) {}
+  constructor(options: Options) {
+    this.options = options;
+  }
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.suite = suite;
@@ -28,17 +31,16 @@ export default class ContractReporter implements Reporter {
     if (rows.length === 0) return;
     const folder = resolve(E2E_ROOT, this.options.folder);
     mkdirSync(folder, { recursive: true });
-    const facts = { target: process.env.BASE_URL ?? 'a stack of its own', date: new Date().toISOString() };
+    const facts = { target: process.env.BASE_URL ?? 'a local stack', date: new Date().toISOString() };
     writeFileSync(join(folder, 'index.html'), page(rows, facts));
     const brief = rows.map(({ id, section, text, verdict, tests }) => {
-      const titles = tests.map(({ title, verdict: how, reason }) => ({ title, verdict: how, reason }));
-      return { id, section, text, verdict, tests: titles };
+      const outcomes = tests.map(({ title, verdict: outcome, reason }) => ({ title, verdict: outcome, reason }));
+      return { id, section, text, verdict, tests: outcomes };
     });
     writeFileSync(join(folder, 'rows.json'), `${JSON.stringify({ ...facts, rows: brief }, null, 2)}\n`);
-    const failed = rows.filter(({ verdict }) => verdict === 'failed');
-    const shown = this.options.table ? rows : failed;
+    const shown = this.options.table ? rows : rows.filter(({ verdict }) => verdict === 'failed');
     process.stdout.write(`${table(shown, Boolean(process.stdout.isTTY))}\n\n${summary(rows)}\n`);
-    process.stdout.write(`Each exchange as it was seen: ${join(folder, 'index.html')}\n`);
+    process.stdout.write(`Report with all HTTP exchanges: ${join(folder, 'index.html')}\n`);
   }
 
   printsToStdio(): boolean {

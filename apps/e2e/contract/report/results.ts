@@ -1,34 +1,34 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
-import { WIRE_ATTACHMENT } from '../../support/test.ts';
-import type { Exchange } from '../../support/wire.ts';
+import type { Exchange } from '../../support/exchanges.ts';
+import { EXCHANGES_ATTACHMENT } from '../../support/test.ts';
 import { ROW_ANNOTATION } from '../row.ts';
 import { ROWS, type Row, type RowId } from '../rows.ts';
 
 export type Verdict = 'passed' | 'failed' | 'not run';
 
-/** One test of a row, as it ended. */
+/** The result of one test of a row. */
 export interface TestOutcome {
   title: string;
   verdict: Verdict;
-  /** Why it was not run, or what was seen instead of what must be. */
+  /** Why it was not run, or the error message. */
   reason?: string;
   exchanges: Exchange[];
 }
 
-/** A row with everything that was seen of it. */
+/** A row with the results of its tests. */
 export interface RowResult extends Row {
   id: RowId;
   verdict: Verdict;
   tests: TestOutcome[];
 }
 
-/** The row that a test belongs to; undefined for a test that is no part of the contract. */
-export function rowOf(test: TestCase): RowId | undefined {
+/** The row of a test; undefined for tests outside of the contract. */
+function rowOf(test: TestCase): RowId | undefined {
   return test.annotations.find(({ type }) => type === ROW_ANNOTATION)?.description as RowId | undefined;
 }
 
-/** The contract in its own order, as far as this run selected it. */
+/** The rows that this run selected, in the order of the contract. */
 export function resultsByRow(tests: readonly TestCase[]): RowResult[] {
   return Object.entries(ROWS).flatMap(([id, row]) => {
     const outcomes = tests.filter((test) => rowOf(test) === id).map(outcomeOf);
@@ -36,7 +36,7 @@ export function resultsByRow(tests: readonly TestCase[]): RowResult[] {
   });
 }
 
-/** One red test makes a row red; it is green when one was run; a row of which nothing could be run is neither. */
+/** One failed test fails the row. A row is "not run" if none of its tests ran. */
 function verdictOf(outcomes: readonly TestOutcome[]): Verdict {
   const verdicts = new Set(outcomes.map(({ verdict }) => verdict));
   if (verdicts.has('failed')) return 'failed';
@@ -45,7 +45,7 @@ function verdictOf(outcomes: readonly TestOutcome[]): Verdict {
 
 function outcomeOf(test: TestCase): TestOutcome {
   const { title } = test;
-  // The worst of several: `--repeat-each` makes tests of their own, and there are no retries.
+  // There are no retries, so each test has one result.
   const result = test.results.at(-1);
   const skip = test.annotations.find(({ type }) => type === 'skip');
   if (skip) return { title, verdict: 'not run', reason: skip.description ?? 'skipped', exchanges: [] };
@@ -59,12 +59,12 @@ function outcomeOf(test: TestCase): TestOutcome {
 }
 
 function exchangesOf(result: TestResult): Exchange[] {
-  const body = result.attachments.find(({ name }) => name === WIRE_ATTACHMENT)?.body;
+  const body = result.attachments.find(({ name }) => name === EXCHANGES_ATTACHMENT)?.body;
   return body ? (JSON.parse(body.toString('utf8')) as Exchange[]) : [];
 }
 
 function messageOf({ errors }: TestResult): string {
   const text = errors.map(({ message, value }) => message ?? value ?? '').join('\n');
-  // Playwright colours its messages.
+  // Playwright's messages contain colour codes.
   return stripVTControlCharacters(text);
 }

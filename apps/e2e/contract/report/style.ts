@@ -1,4 +1,4 @@
-/** The report's own style sheet: legible in light and dark, on paper and on a phone. */
+/** Style sheet of the report, for light and dark mode, print and small screens. */
 export const STYLE = `
 :root { font: 16px/1.5 system-ui, sans-serif; --ink: light-dark(#1b1d22, #e6e8ec); --page: light-dark(#fff, #15171b);
   --line: light-dark(#d9dce2, #343841); --code: light-dark(#f4f5f7, #1e2127);

@@ -4,16 +4,16 @@ const SIGNS: Record<Verdict, string> = { passed: '✔', failed: '✘', 'not run'
 const COLOURS: Record<Verdict, string> = { passed: '32', failed: '31', 'not run': '33' };
 const TEXT_WIDTH = 96;
 
-/** How many rows ended how, in one line. */
+/** The number of rows per verdict, in one line. */
 export function summary(rows: readonly RowResult[]): string {
   const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
   return `Proxy contract: ${count('passed')} rows passed, ${count('failed')} failed, ${count('not run')} not run`;
 }
 
 /**
- * The contract as a table for a terminal: each row green, red or not run, with the reason.
+ * Render the rows as a table for the terminal, with the reasons of tests that were not run.
  *
- * @param colour ANSI colours, for a terminal that shows them
+ * @param colour use ANSI colours
  */
 export function table(rows: readonly RowResult[], colour: boolean): string {
   const lines: string[] = [];
@@ -36,7 +36,7 @@ function rowLines(row: RowResult, colour: boolean): string[] {
   return lines;
 }
 
-/** Why tests of a row were not run, each reason once. */
+/** The distinct reasons why tests of a row were not run. */
 function reasons(row: RowResult): string[] {
   const skipped = row.tests.filter(({ verdict }) => verdict === 'not run');
   return [...new Set(skipped.map(({ reason }) => reason ?? ''))].map((reason) => {

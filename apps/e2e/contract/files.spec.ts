@@ -1,0 +1,153 @@
+import { assetsOf } from '../support/app-shell.ts';
+import { SAMPLE_FOLDER } from '../support/sample-files.ts';
+import { deployment, expect, row, test } from './contract-test.ts';
+
+const { app, files } = deployment;
+
+/** Folders, and files that an image may contain next to the public ones. */
+const PRIVATE = [
+  ...files.folders,
+  '/static/admin/',
+  ...['/problem.json', '/page.html'],
+  ...['/nginx.conf', '/compose.yaml', '/staticfiles.json', '/static/staticfiles.json', '/config/settings.py'],
+  ...['/.env', '/.git/config', '/assets/.hidden', '/static/.env', '/a/.b/c'],
+  ...['/.well-known-sample', '/identity/.well-known-sample'],
+];
+
+row('private-files', () => {
+  for (const path of PRIVATE) {
+    test(`${path} returns 404`, async ({ send }) => {
+      const response = await send(path);
+      expect(response.status).toBe(404);
+      expect(response.text).not.toMatch(/Index of/);
+      expect(response.text).not.toContain(app.marker);
+    });
+  }
+
+  for (const path of ['/identity/index.html', '/br/index.html', '/gzip/index.html', '/identity/version.json']) {
+    test(`${path} returns 404: the folder of a coding is not part of an address`, async ({ send }) => {
+      expect((await send(path, { headers: { 'Accept-Encoding': 'br' } })).status).toBe(404);
+    });
+  }
+
+  test('source maps and precompressed files return 404', async ({ send }) => {
+    const paths = [app.page, ...Object.values(assetsOf(await send('/')))];
+    for (const path of paths.flatMap((file) => [`${file}.map`, `${file}.gz`, `${file}.br`])) {
+      expect((await send(path)).status, path).toBe(404);
+    }
+  });
+});
+
+/** Registered media types: https://www.iana.org/assignments/media-types. JSON has no charset: RFC 8259, 8.1. */
+const TYPES = {
+  'text/html; charset=utf-8': ['html', 'htm'],
+  'text/css; charset=utf-8': ['css'],
+  'text/javascript; charset=utf-8': ['js', 'mjs'],
+  'text/plain; charset=utf-8': ['txt'],
+  'text/csv; charset=utf-8': ['csv'],
+  'text/markdown; charset=utf-8': ['md'],
+  'text/xml; charset=utf-8': ['xml'],
+  'application/json': ['json'],
+  'application/manifest+json': ['webmanifest'],
+  'application/pdf': ['pdf'],
+  'application/wasm': ['wasm'],
+  'application/zip': ['zip'],
+  'image/svg+xml; charset=utf-8': ['svg'],
+  'image/x-icon': ['ico'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/avif': ['avif'],
+  'font/woff2': ['woff2'],
+  'font/woff': ['woff'],
+  'font/ttf': ['ttf'],
+  'font/otf': ['otf'],
+  'audio/mpeg': ['mp3'],
+  'audio/ogg': ['ogg'],
+  'video/mp4': ['mp4'],
+  'video/webm': ['webm'],
+  'application/octet-stream': ['unknown'],
+};
+
+row('file-types', { needs: ['engine'] }, () => {
+  const extensions = Object.entries(TYPES).flatMap(([type, all]) => all.map((extension) => ({ extension, type })));
+  for (const { extension, type } of extensions) {
+    test(`the type of *.${extension} is ${type}`, async ({ send }) => {
+      const response = await send(`${SAMPLE_FOLDER}/sample.${extension}`);
+      expect(response.status).toBe(200);
+      expect(response.header('Content-Type')).toBe(type);
+      expect(response.text).toBe(`sample.${extension}\n`);
+    });
+  }
+});
+
+row('file-types', () => {
+  test('the page, its script and its style sheet have types that pass `nosniff`', async ({ send }) => {
+    const { script, style } = assetsOf(await send('/'));
+    for (const [path, type] of [
+      ['/', /^text\/html; ?charset=utf-8$/i],
+      [script, /^(text|application)\/javascript(; ?charset=utf-8)?$/i],
+      [style, /^text\/css(; ?charset=utf-8)?$/i],
+    ] as const) {
+      expect((await send(path)).header('Content-Type'), path).toMatch(type);
+    }
+  });
+});
+
+row('well-known-files', () => {
+  // Browsers request this path for pages without an icon link, such as the admin.
+  test('/favicon.ico is an image', async ({ send }) => {
+    const response = await send('/favicon.ico');
+    expect(response.status).toBe(200);
+    expect(response.header('Content-Type')).toMatch(/^image\//);
+    expect(response.body.length).toBeGreaterThan(0);
+  });
+
+  test('/robots.txt is a text file (RFC 9309, 2.3)', async ({ send }) => {
+    const response = await send('/robots.txt');
+    expect(response.status).toBe(200);
+    expect(response.header('Content-Type')).toMatch(/^text\/plain/);
+    expect(response.text).toMatch(/^User-agent:/im);
+  });
+
+  test('the page links to a manifest with the right type and no-cache', async ({ send }) => {
+    const [, path = ''] = /<link rel="manifest" href="([^"]+)"/.exec((await send(app.page)).text) ?? [];
+    const response = await send(path);
+    expect(response.status).toBe(200);
+    expect(response.header('Content-Type')).toMatch(/^application\/manifest\+json/);
+    expect(response.header('Cache-Control')).toBe('no-cache');
+    expect(response.json<{ name?: string }>().name).toBeTruthy();
+  });
+
+  test('a missing file under /.well-known/ returns 404 instead of the app', async ({ send }) => {
+    for (const name of ['change-password', 'security.txt', 'openid-configuration']) {
+      const response = await send(`/.well-known/${name}`);
+      expect(response.status, name).toBe(404);
+      expect(response.text, name).not.toContain(app.marker);
+    }
+  });
+
+  // A service worker from an earlier version of the app would keep serving its files.
+  test('there is no service worker', async ({ send }) => {
+    for (const path of ['/sw.js', '/service-worker.js']) expect((await send(path)).status, path).toBe(404);
+  });
+});
+
+row('old-release-tabs', { needs: ['accounts'] }, () => {
+  test('the app reloads itself when a script of its release is gone', { tag: '@browser' }, async ({ page }) => {
+    let requests = 0;
+    // The first request fails as after a deployment; the reloaded page gets the script.
+    await page.route(/\/assets\/sign-in-page-.*\.js$/, (route) => {
+      requests += 1;
+      return requests === 1 ? route.fulfill({ status: 404, body: '404' }) : route.continue();
+    });
+    await page.goto('/');
+    const loads: string[] = [];
+    page.on('load', () => loads.push(page.url()));
+    await page.getByRole('link', { name: 'Sign in' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    expect(requests).toBe(2);
+    expect(loads).toHaveLength(1);
+  });
+});

@@ -1,0 +1,117 @@
+import { randomInt } from 'node:crypto';
+import { sendOnceThroughProxy, sendThroughProxy, type ForwardedRequest } from '../support/declared-proxy.ts';
+import { expectPageText, expectProblemText } from '../support/error-documents.ts';
+import type { HttpResponse } from '../support/http.ts';
+import type { Stack } from '../support/stack.ts';
+import { deployment, expect, row, test } from './contract-test.ts';
+
+const SIGN_IN = deployment.accounts?.signIn ?? '';
+const ADMIN = deployment.admin?.page ?? '';
+const CHANGE_PASSWORD = '/api/auth/browser/v1/account/password/change';
+const REAUTHENTICATE = '/api/auth/browser/v1/auth/reauthenticate';
+/** All addresses that check a password. */
+const LIMITED = [SIGN_IN, deployment.accounts?.signUp ?? '', REAUTHENTICATE, CHANGE_PASSWORD, ADMIN];
+
+/** The limit recovers by one attempt at a time: of five attempts at once, a limited client is refused at least one. */
+const SAMPLE = 5;
+
+/** An address that no other test uses. */
+const newClient = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
+/** Two neighbouring /64 networks. One of their bytes is a line feed, which `.` in a regular expression does not match. */
+const newNetworks = () => {
+  const last = randomInt(0x1000, 0xfffe);
+  return [last, last + 1].map((number) => `2001:db8:a0a:${number.toString(16)}`);
+};
+
+const limitOf = (stack: Stack) => Number(stack.state.environment.APP_SIGN_INS_PER_MINUTE);
+
+/** Attempts without a CSRF token, which therefore cost no password hash. */
+function attempts(client: string, target = SIGN_IN, method = 'POST', times = SAMPLE): ForwardedRequest {
+  return { target, method, headers: { 'X-Forwarded-For': client }, times };
+}
+
+/** Use up the limit of a client, then send the samples. Returns the responses of each sample. */
+async function afterLimit(stack: Stack, client: string, samples: ForwardedRequest[]): Promise<HttpResponse[][]> {
+  const tries = 2 * limitOf(stack);
+  const responses = await sendThroughProxy(stack, [attempts(client, SIGN_IN, 'POST', tries), ...samples]);
+  return samples.map((_, index) => responses.slice(tries + index * SAMPLE, tries + (index + 1) * SAMPLE));
+}
+
+const isLimited = (responses: readonly HttpResponse[]) => responses.some(({ status }) => status === 429);
+
+function find429(responses: readonly HttpResponse[] = []): HttpResponse {
+  const found = responses.find(({ status }) => status === 429);
+  if (!found) throw new Error(`No response is a 429: ${responses.map(({ status }) => status).join(' ')}`);
+  return found;
+}
+
+row('rate-limit', { needs: ['engine', 'accounts', 'admin'] }, () => {
+  test('a client may use the attempts of a minute at once, then those that recover', async ({ stack }) => {
+    const limit = limitOf(stack);
+    const started = Date.now();
+    const responses = await sendThroughProxy(stack, [attempts(newClient(), SIGN_IN, 'POST', limit + 100)]);
+    const recovered = (((Date.now() - started) / 1000) * limit) / 60;
+    const statuses = responses.map(({ status }) => status);
+    expect(statuses.slice(0, limit + 1)).toEqual(new Array(limit + 1).fill(403));
+    expect(statuses).toContain(429);
+    expect(statuses.filter((status) => status !== 429).length).toBeLessThanOrEqual(limit + 1 + Math.ceil(recovered));
+  });
+
+  test('a limited client may try again when one attempt has recovered', async ({ stack }) => {
+    const client = newClient();
+    await afterLimit(stack, client, []);
+    const started = Date.now();
+    const attempt = async () => (await sendOnceThroughProxy(stack, attempts(client, SIGN_IN, 'POST', 1))).status;
+    await expect.poll(attempt, { intervals: [50] }).toBe(403);
+    expect(Date.now() - started).toBeLessThan((60_000 / limitOf(stack)) * 10);
+  });
+
+  test('429 is problem+json with Retry-After, and a page for the admin', async ({ stack }) => {
+    const client = newClient();
+    const [api, admin] = await afterLimit(stack, client, [attempts(client), attempts(client, ADMIN)]);
+    const [problem, page] = [find429(api), find429(admin)];
+    expectProblemText(problem, 429);
+    expectPageText(page, 429);
+    expect(page.header('Content-Type')).toBe('text/html; charset=utf-8');
+    for (const response of [problem, page]) {
+      expect(response.header('Retry-After')).toBe('60');
+      expect(response.header('Cache-Control')).toBe('no-store');
+      expect(response).toHaveSecurityHeaders();
+    }
+  });
+
+  test('all addresses that check a password share one limit per client', async ({ stack }) => {
+    const [client, other] = [newClient(), newClient()];
+    const limited = LIMITED.map((target) => attempts(client, target));
+    const free = LIMITED.map((target) => attempts(other, target));
+    const samples = await afterLimit(stack, client, [...limited, ...free]);
+    expect(samples.map(isLimited)).toEqual([...limited.map(() => true), ...free.map(() => false)]);
+  });
+
+  test('other addresses and methods are not limited', async ({ stack }) => {
+    const client = newClient();
+    const requests = [
+      attempts(client, deployment.api.open, 'GET'),
+      attempts(client, deployment.api.open, 'POST'),
+      ...[SIGN_IN, ADMIN].map((target) => attempts(client, target, 'GET')),
+      ...[SIGN_IN, CHANGE_PASSWORD, ADMIN].map((target) => attempts(client, target, 'XPOST')),
+      ...[SIGN_IN, CHANGE_PASSWORD, ADMIN].map((target) => attempts(client, `${target}/more`)),
+    ];
+    expect((await afterLimit(stack, client, requests)).map(isLimited)).toEqual(requests.map(() => false));
+  });
+
+  test('all addresses of an IPv6 /64 network share one limit', async ({ stack }) => {
+    const [own = '', neighbour = ''] = newNetworks();
+    const samples = [attempts(`${own}:ffff:ffff:ffff:ffff`), attempts(`${neighbour}::1`)];
+    expect((await afterLimit(stack, `${own}::1`, samples)).map(isLimited)).toEqual([true, false]);
+  });
+
+  test('a 429 is in the access log and not in the error log', async ({ stack }) => {
+    const client = newClient();
+    const since = new Date(Date.now() - 2_000);
+    await afterLimit(stack, client, []);
+    const lines = async () => (await stack.logs('web', since)).split('\n').filter((line) => line.includes(client));
+    await expect.poll(async () => (await lines()).some((line) => line.includes('"status":429'))).toBe(true);
+    expect((await lines()).filter((line) => !line.includes('"logger":"nginx.access"'))).toEqual([]);
+  });
+});
