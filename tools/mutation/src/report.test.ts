@@ -1,63 +1,59 @@
-import { describe, expect, it } from 'vitest';
-import type { Mutant, Operator } from './mutant.ts';
-import { markdownReport, terminalSummary, type Result } from './report.ts';
+import { expect, it } from 'vitest';
+import { lintExceptions, type Exception } from './exceptions.ts';
+import type { Mutant } from './mutant.ts';
+import { summarize, type Result } from './report.ts';
+import { onChangedLines } from './selection.ts';
 
-const mutant = (id: string, file: string, operator: Operator): Mutant => ({
+const mutant = (id: string, line = 1, lastLine = line): Mutant => ({
   id,
-  file,
-  line: 7,
-  lastLine: 7,
-  operator,
-  before: 'a 1;',
-  after: 'a 2;',
+  file: 'a.conf',
+  operator: 'removed',
+  line,
+  lastLine,
+  before: 'sendfile on;',
+  after: '',
+  needsRestart: false,
   edits: [],
 });
-const results: Result[] = [
-  { mutant: mutant('one', 'a.conf', 'removed'), outcome: 'killed', killer: 'a test', ms: 10 },
-  { mutant: mutant('two', 'a.conf', 'removed'), outcome: 'killed', killer: 'a test', ms: 10 },
-  { mutant: mutant('three ` |', 'b.conf', 'swapped'), outcome: 'survived', ms: 10 },
-  { mutant: mutant('four', 'b.conf', 'swapped'), outcome: 'excepted', ms: 10 },
-  { mutant: mutant('five', 'b.conf', 'removed'), outcome: 'refused', ms: 10 },
-];
-const exceptions = [{ mutant: 'four', kind: 'equivalent' as const, reason: 'The order has no meaning.' }];
-const page = markdownReport(results, { exceptions, measured: 'on two cores in 20 minutes.' });
+const unjudged = { killer: '', message: '', ms: 0 };
+const result = (id: string, outcome: Result['outcome']): Result => ({ mutant: mutant(id), outcome, ...unjudged });
 
-describe('markdownReport', () => {
-  it('gives the share of those that a test could have noticed', () => {
-    expect(page).toContain('**66.6 %**: of 3 wrong configurations, the suite noticed 2.');
-    expect(page).toContain('1 more were refused by the program itself, and 1 are excepted below.');
-  });
-
-  it('counts by operator and by file', () => {
-    expect(page).toContain('| `removed` | 2 | 0 | 0 | 1 | 100 % |');
-    expect(page).toContain('| `swapped` | 0 | 1 | 1 | 0 | 0 % |');
-    expect(page).toContain('| `b.conf` | 0 | 1 | 1 | 1 | 0 % |');
-  });
-
-  it('names each survivor with its place, whatever signs its name has', () => {
-    expect(page).toContain('- `b.conf:7`: `` three ` | ``');
-  });
-
-  it('gives the reason of each exception', () => {
-    expect(page).toContain('- `four` (equivalent): The order has no meaning.');
-  });
-
-  it('says in one line alone what differs between runs', () => {
-    const slower = results.map((result) => ({ ...result, ms: 999 }));
-    const other = markdownReport(slower, { exceptions, measured: 'somewhere else.' });
-    const lines = page.split('\n');
-    expect(other.split('\n').filter((line, index) => line !== lines[index])).toEqual(['Measured: somewhere else.']);
-  });
-
-  it('says that nothing survived', () => {
-    expect(markdownReport(results.slice(0, 2), { exceptions: [], measured: '' })).toMatch(/## Survivors\n\nNone\./);
-  });
+it('shows survivors with their change, and the score of the judged mutants', () => {
+  const results = [
+    result('one', 'killed'),
+    result('two', 'survived'),
+    result('three', 'refused'),
+    result('four', 'excepted'),
+  ];
+  expect(summarize(results)).toBe(
+    'two\n    a.conf:1\n    - sendfile on;\n    + \nScore: 50 % (1 killed, 1 survived, 1 excepted, 1 refused)',
+  );
 });
 
-describe('terminalSummary', () => {
-  it('shows what survived, where and how, and ends with the score', () => {
-    expect(terminalSummary(results)).toBe(
-      'b.conf:7  three ` |\n    - a 1;\n    + a 2;\n66.6 %: 2 killed, 1 survived, 1 excepted, 1 refused.',
-    );
-  });
+it('selects the mutants of changed lines', () => {
+  const diff = [
+    'diff --git a/a.conf b/a.conf',
+    '--- a/a.conf',
+    '+++ b/a.conf',
+    '@@ -3,2 +3,2 @@ http {',
+    '+++ b/other.conf',
+    '@@ -9,1 +9,0 @@',
+    'diff --git a/b.conf b/b.conf',
+    '+++ b/b.conf',
+    '@@ -1 +1 @@',
+  ].join('\n');
+  const all = [mutant('2', 2), mutant('1-3', 1, 3), mutant('4', 4), mutant('5', 5), mutant('10', 10), mutant('11', 11)];
+  expect(onChangedLines(all, diff).map(({ id }) => id)).toEqual(['1-3', '4', '10']);
+});
+
+it('rejects exceptions that are unknown, repeated or unexplained', () => {
+  const exceptions: Exception[] = [
+    { kind: 'equivalent', reason: 'Both values behave alike.', mutants: ['one', 'two'] },
+    { kind: 'bench', reason: 'Slower.', mutants: ['one'] },
+  ];
+  expect(lintExceptions(exceptions, [mutant('one')])).toEqual([
+    'There is no mutant with this id: two',
+    'Listed twice: one',
+    'An exception needs a kind ("equivalent" or "bench") and a reason: Slower.',
+  ]);
 });

@@ -1,29 +1,44 @@
-import { describe, expect, it } from 'vitest';
-import { defaultVariables, places, workspaceMutants } from './workspace.ts';
+import { expect, it } from 'vitest';
+import { lintExceptions, readExceptions } from './exceptions.ts';
+import { readConfiguration, type Site } from './nginx/configuration.ts';
+import { head } from './nginx/words.ts';
+import { allMutants, nginxSource, paths, readFiles } from './workspace.ts';
 
-describe('defaultVariables', () => {
-  it('reads the numbers that the entrypoint falls back to', () => {
-    const script = ': "${MAX_BYTES:=1024}"\n: "${UPSTREAM:=api:8000}"\nport=${X}\n';
-    expect([...defaultVariables(script)]).toEqual([['MAX_BYTES', 1024]]);
-  });
+const files = readFiles();
+const mutants = allMutants(files);
+
+it('makes at least 800 mutants with different ids', () => {
+  expect(mutants.length).toBeGreaterThanOrEqual(800);
+  expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
 });
 
-describe('workspaceMutants', () => {
-  const sources = new Map([
-    [`${places.nginx}/nginx.conf`, 'http { include /tmp/nginx/limits.conf; }'],
-    [`${places.nginx}/templates/limits.conf.template`, 'client_max_body_size ${MAX};'],
-    [places.gunicorn, 'keepalive = 0\n'],
-    [places.django, 'DEBUG = False\nUSE_X_FORWARDED_HOST = False\nCSRF_COOKIE_HTTPONLY = False\n'],
-  ]);
-  const ids = workspaceMutants(sources, new Map([['MAX', 100]])).map(({ id }) => id);
+it('changes every directive and every table entry of the Nginx configuration', () => {
+  const { sites } = readConfiguration(nginxSource(files));
+  const isMutated = ({ file, statement }: Site) =>
+    mutants.some(({ edits }) =>
+      edits.some((edit) => edit.file === file && edit.start >= statement.start && edit.end <= statement.end),
+    );
+  const missing = sites.filter((site) => !isMutated(site)).map((site) => `${site.file}: ${head(site)}`);
+  // An empty default equals none.
+  expect(missing.filter((place) => !place.endsWith(': default ""'))).toEqual([]);
+});
 
-  it('makes mutants of Nginx with its templates, then of Gunicorn, then of Django', () => {
-    expect(ids).toContain('templates/limits.conf.template: client_max_body_size ${MAX} › off-by-one ${MAX}→${MAX}+1');
-    expect(ids.indexOf('gunicorn.conf.py: keepalive = 0 › removed')).toBeGreaterThan(2);
-    expect(ids.at(-1)).toBe('settings.py: CSRF_COOKIE_HTTPONLY = False › value-changed False→True');
-  });
+it('reads every file of the Nginx configuration', () => {
+  const { sites } = readConfiguration(nginxSource(files));
+  const read = new Set(sites.map(({ file }) => file));
+  expect([...files.keys()].filter((file) => file.startsWith(paths.nginx) && !read.has(file))).toEqual([]);
+});
 
-  it('takes of Django only what has to do with the proxy', () => {
-    expect(ids.join('\n')).not.toContain('DEBUG');
-  });
+it('changes every setting of Gunicorn', () => {
+  const text = files.get(paths.gunicorn) ?? '';
+  const edits = mutants.filter(({ file }) => file === paths.gunicorn).flatMap((mutant) => mutant.edits);
+  const settings = [...text.matchAll(/^[a-z][\w.]* = .*$/gm)];
+  const missing = settings.filter(
+    ({ 0: line, index }) => !edits.some(({ start, end }) => start >= index && end <= index + line.length),
+  );
+  expect(missing.map(([line]) => line)).toEqual([]);
+});
+
+it('has a valid list of exceptions', () => {
+  expect(lintExceptions(readExceptions(), mutants)).toEqual([]);
 });

@@ -1,64 +1,61 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Source } from './nginx/configuration.ts';
+import { nginxMutants } from './mutants.ts';
 import type { Mutant } from './mutant.ts';
-import { nginxMutants } from './nginx/mutants.ts';
-import { pythonMutants } from './python/mutants.ts';
+import { djangoReplacements, gunicornReplacements, replacementMutants } from './replacements.ts';
 
-/** Where the configuration stands in the workspace. */
-export const places = {
+export const root = join(import.meta.dirname, '../../..');
+
+/** Paths of the mutated files in the workspace. */
+export const paths = {
   nginx: 'docker/nginx/conf',
+  /** The run appends a marker to this file. */
+  listen: 'docker/nginx/conf/server/listen.conf',
   entrypoint: 'docker/nginx/entrypoint.sh',
   gunicorn: 'apps/api/gunicorn.conf.py',
   django: 'apps/api/config/settings.py',
 } as const;
 
-/** The settings by which Django trusts, limits and answers as the proxy in front of it expects. */
-const proxySettings = [
-  'ALLAUTH_TRUSTED_PROXY_COUNT',
-  'ALLOWED_HOSTS',
-  'APPEND_SLASH',
-  'CSRF_*',
-  'DATA_UPLOAD_*',
-  'SECURE_*',
-  'SESSION_COOKIE_*',
-  'STATIC_URL',
-  'USE_X_FORWARDED_*',
-];
+/** The stack under test has a short request timeout, which tests of slow views wait for. */
+export const requestTimeoutSeconds = 5;
 
-/** The texts of every file that mutants are made of, by its path in the workspace. */
-export function readSources(root: string): Map<string, string> {
-  const nginx = readdirSync(join(root, places.nginx), { recursive: true, encoding: 'utf8' })
+/** The mutated files: texts by path. */
+export function readFiles(): Map<string, string> {
+  const nginx = readdirSync(join(root, paths.nginx), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:conf|template)$/.test(name))
-    .map((name) => `${places.nginx}/${name}`)
+    .map((name) => `${paths.nginx}/${name}`)
     .sort();
-  return new Map(
-    [...nginx, places.gunicorn, places.django].map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-  );
+  return new Map([...nginx, paths.gunicorn, paths.django].map((path) => [path, read(path)]));
 }
 
-/** The numbers that entrypoint.sh takes when nobody sets them: `: "${NAME:=30}"`. */
-export function defaultVariables(entrypoint: string): Map<string, number> {
-  const defaults = entrypoint.matchAll(/^: "\$\{(\w+):=(\d+)\}"$/gm);
-  return new Map([...defaults].map(([, name = '', number]) => [name, Number(number)]));
-}
-
-/**
- * Every mutant of the configuration: Nginx's, Gunicorn's, then Django's.
- *
- * @param sources as `readSources` gives them
- * @param variables the numbers that the stack under test runs with
- */
-export function workspaceMutants(
-  sources: ReadonlyMap<string, string>,
-  variables: ReadonlyMap<string, number>,
-): Mutant[] {
-  const nginx = new Map([...sources].filter(([path]) => path.startsWith(`${places.nginx}/`)));
+/** The Nginx configuration. The numbers of its template variables are the defaults of entrypoint.sh. */
+export function nginxSource(files: ReadonlyMap<string, string>): Source {
+  const nginx = new Map([...files].filter(([path]) => path.startsWith(`${paths.nginx}/`)));
+  // entrypoint.sh writes each template to this folder, without the extension.
   const templates = [...nginx.keys()].filter((path) => path.endsWith('.template'));
-  // entrypoint.sh writes each there, under its name without the ending.
-  const rendered = new Map(templates.map((path) => [`/tmp/nginx/${/([^/]*)\.template$/.exec(path)?.[1] ?? ''}`, path]));
+  const rendered = templates.map((path) => [`/tmp/nginx/${/([^/]*)\.template$/.exec(path)?.[1] ?? ''}`, path] as const);
+  const defaults = read(paths.entrypoint).matchAll(/^: "\$\{(\w+):=(\d+)\}"$/gm);
+  return {
+    files: nginx,
+    entry: `${paths.nginx}/nginx.conf`,
+    rendered: new Map(rendered),
+    variables: new Map<string, number>([
+      ...[...defaults].map(([, name = '', number]) => [name, Number(number)] as const),
+      ['APP_REQUEST_TIMEOUT_SECONDS', requestTimeoutSeconds],
+    ]),
+  };
+}
+
+/** All mutants: Nginx's first, because they need no restart of the application. */
+export function allMutants(files: ReadonlyMap<string, string>): Mutant[] {
   return [
-    ...nginxMutants(nginx, `${places.nginx}/nginx.conf`, { rendered, variables }),
-    ...pythonMutants(places.gunicorn, sources.get(places.gunicorn) ?? ''),
-    ...pythonMutants(places.django, sources.get(places.django) ?? '', { only: proxySettings }),
+    ...nginxMutants(nginxSource(files)),
+    ...replacementMutants(paths.gunicorn, files.get(paths.gunicorn) ?? '', gunicornReplacements),
+    ...replacementMutants(paths.django, files.get(paths.django) ?? '', djangoReplacements),
   ];
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
 }

@@ -1,54 +1,62 @@
 import { posix } from 'node:path';
 import { parse, type Statement } from './parse.ts';
 
-/** A statement where it stands. */
+/** A statement with its file and context. */
 export interface Site {
   file: string;
-  /** The text of the whole file. */
+  /** Text of the whole file. */
   text: string;
   statement: Statement;
-  /** The block that holds the statement for Nginx, wherever its file was included. */
+  /** The block that contains the statement after all includes are resolved. */
   parent: Block;
   /** The block that this statement opens. */
   block?: Block;
 }
 
-/** A block with everything that Nginx finds in it, included files too. */
+/** A block with all its statements, also those of included files. */
 export interface Block {
   /** `main`, or the name of the directive that opens it. */
   kind: string;
-  /** The statement that opens it; `main` has none. */
+  /** The statement that opens it; undefined for `main`. */
   owner?: Site;
   sites: Site[];
 }
 
-/** A whole configuration: one file and all that it includes. */
+/** A configuration with its includes. */
 export interface Configuration {
-  main: Block;
-  /** Every statement, in the order in which Nginx reads them. */
+  /** Every statement, in Nginx's reading order. */
   sites: Site[];
+  /** Values of the template variables that are numbers, such as APP_MAX_BODY_BYTES. */
+  variables: ReadonlyMap<string, number>;
 }
 
+/** The files of a configuration. */
+export interface Source {
+  /** Texts by path. */
+  files: ReadonlyMap<string, string>;
+  /** Path of nginx.conf. Relative includes start at its folder. */
+  entry: string;
+  /** Paths of the templates by the path under which the rendered file is included. */
+  rendered?: ReadonlyMap<string, string>;
+  variables?: ReadonlyMap<string, number>;
+}
+
+/** Words of a table that are not entries. */
+const tableParameters = new Set(['hostnames', 'volatile', 'include', 'ranges', 'proxy', 'delete']);
+
 /**
- * Reads a configuration as Nginx does.
+ * Read nginx.conf and everything that it includes.
  *
- * @param files texts by path
- * @param entry the path of nginx.conf; relative includes start at its folder
- * @param rendered which of the files is a template, by the path under which its result is included
- * @throws SyntaxError when a file is not whole, or an included one is not there
+ * @throws SyntaxError when a file cannot be parsed or an included file is missing
  */
-export function readConfiguration(
-  files: ReadonlyMap<string, string>,
-  entry: string,
-  rendered: ReadonlyMap<string, string> = new Map(),
-): Configuration {
+export function readConfiguration({ files, entry, rendered, variables = new Map() }: Source): Configuration {
   const sites: Site[] = [];
   const seen = new Set<string>();
 
   const readFile = (file: string, into: Block) => {
     const text = files.get(file);
-    if (text === undefined) throw new SyntaxError(`${file} is included, but there is no such file.`);
-    // A file that two blocks include is made wrong once, in the first.
+    if (text === undefined) throw new SyntaxError(`${file} is included but does not exist.`);
+    // A file that is included twice is mutated once, in its first context.
     if (seen.has(file)) return;
     seen.add(file);
     readStatements(parse(text), file, text, into);
@@ -61,39 +69,54 @@ export function readConfiguration(
       parent.sites.push(site);
       if (statement.block) {
         site.block = { kind: statement.name.value, owner: site, sites: [] };
-        readStatements(statement.block.statements, file, text, site.block);
+        readStatements(statement.block, file, text, site.block);
       } else if (statement.name.value === 'include') {
-        const pattern = statement.args[0]?.value ?? '';
-        for (const path of resolve(pattern)) readFile(path, parent);
+        const path = statement.args[0]?.value ?? '';
+        readFile(rendered?.get(path) ?? posix.join(posix.dirname(entry), path), parent);
       }
     }
   };
 
-  const resolve = (pattern: string): string[] => {
-    const path = rendered.get(pattern) ?? posix.join(posix.dirname(entry), pattern);
-    if (!path.includes('*')) return [path];
-    const regex = new RegExp(
-      `^${path
-        .split('*')
-        .map((part) => part.replaceAll(/[^\w/]/g, '\\$&'))
-        .join('[^/]*')}$`,
-    );
-    return [...files.keys()].filter((file) => regex.test(file)).sort();
-  };
-
-  const main: Block = { kind: 'main', sites: [] };
-  readFile(entry, main);
-  return { main, sites };
+  readFile(entry, { kind: 'main', sites: [] });
+  return { sites, variables };
 }
 
-/** The blocks around a statement, the innermost first; `main` is the last. */
-export function enclosing(site: Site): Block[] {
-  const blocks: Block[] = [];
-  for (let block: Block | undefined = site.parent; block; block = block.owner?.parent) blocks.push(block);
-  return blocks;
+/** The entries of the statement's table that stand in the same file. */
+export function entriesOf(site: Site): Site[] {
+  return site.parent.sites.filter(
+    ({ file, statement }) =>
+      file === site.file && statement.args.length > 0 && !tableParameters.has(statement.name.value),
+  );
 }
 
-/** Whether the statement is an entry of a table, and not a directive. */
-export function isEntry(site: Site): boolean {
-  return ['map', 'geo', 'types', 'split_clients', 'charset_map'].includes(site.parent.kind);
+/** The result of a table entry, as written. */
+export function resultOf({ statement }: Site): string {
+  return statement.args.at(-1)?.raw ?? '';
+}
+
+/** Whether the statement is an entry of a table rather than a directive. */
+export function isEntry({ parent }: Site): boolean {
+  return ['map', 'geo', 'types'].includes(parent.kind);
+}
+
+/** All statements with this name. */
+export function named({ sites }: Configuration, name: string): Site[] {
+  return sites.filter(({ statement }) => statement.name.value === name);
+}
+
+/** Whether a statement uses the variable, other than the block that defines it. */
+export function usesVariable({ sites }: Configuration, variable: string): boolean {
+  const name = new RegExp(`\\${variable}(?!\\w)|\\$\\{${variable.slice(1)}\\}`);
+  return sites.some(({ statement, block }) => {
+    const words = [statement.name, ...statement.args.slice(0, block ? 1 : undefined)];
+    return words.some(({ value }) => name.test(value));
+  });
+}
+
+/** Paths of the `location = …` blocks that are internal. */
+export function internalUris(configuration: Configuration): string[] {
+  return named(configuration, 'internal')
+    .map(({ parent }) => parent.owner?.statement.args ?? [])
+    .filter(([modifier]) => modifier?.value === '=')
+    .map(([, path]) => path?.value ?? '');
 }
