@@ -6,27 +6,45 @@ import playwright from 'eslint-plugin-playwright';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
-import { noCrossFeatureImports } from './tools/workspace/src/eslint/no-cross-feature-imports.ts';
 
 /**
- * What may depend on what. Each project has one tag of each dimension; tools/workspace tests hold that,
- * and the edges that ESLint cannot see (Python, images, end-to-end tests).
+ * Which projects may import which, by tag. Every project has one `type` and one `scope` tag. ESLint only sees imports;
+ * tools/workspace/checks/graph.test.ts checks the other edges (Python, images, end-to-end tests).
  */
 const boundaries = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib'] },
   { sourceTag: 'type:lib', onlyDependOnLibsWithTags: ['type:lib'] },
-  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:lib', 'type:tool'] },
-  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:tool', 'type:config'] },
+  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:lib'] },
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:tool', 'type:config', 'type:e2e'] },
   { sourceTag: 'type:config', onlyDependOnLibsWithTags: ['type:config'] },
   { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web', 'scope:shared'] },
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:api'] },
-  // Ops for the end-to-end tests alone: it has no library, and a library may depend on nothing else.
-  { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared', 'scope:ops'] },
-  { sourceTag: 'scope:ops', onlyDependOnLibsWithTags: ['scope:ops'] },
+  { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
+  { sourceTag: 'scope:ops', onlyDependOnLibsWithTags: ['scope:ops', 'scope:shared'] },
 ];
 
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Use a named export, so that a module has the same name wherever it is imported.',
+};
+
+/** Rule for a file that lies `depth` folders below `features`: it may not import another feature or the app. */
+const independentFeature = (depth: number) => ({
+  files: [`apps/web/src/features${'/*'.repeat(depth)}/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-syntax': [
+      'error' as const,
+      defaultExport,
+      {
+        selector: `[type=/^(Import|Export)/][source.value=/^(\\.\\.\\/){${String(depth)}}(\\w|\\.\\.\\/app\\/)/]`,
+        message: 'A feature imports libraries and its own files only. Move shared code to a library.',
+      },
+    ],
+  },
+});
+
 export default defineConfig(
-  globalIgnores(['**/dist', '**/out-tsc', '**/reports', '**/.venv', '.local', '.nx', '**/*.gen.ts']),
+  globalIgnores(['**/dist', '**/out-tsc', '**/reports', '**/.venv', '.local', '.nx', '**/generated']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
@@ -36,14 +54,7 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { globals: globals.node },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        {
-          enforceBuildableLibDependency: true,
-          allow: ['^.*/eslint\\.config\\.ts$'],
-          depConstraints: boundaries,
-        },
-      ],
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: true, depConstraints: boundaries }],
       eqeqeq: 'error',
       'no-console': 'off',
     },
@@ -54,33 +65,39 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      // An interface that extends one type with nothing added is how declaration merging is written.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Declaration merging needs an empty interface that extends one type.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
     },
   },
   {
     files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx', 'libs/ui/**/*.tsx', 'libs/api-client/**/*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest'], query.configs['flat/recommended']],
-    plugins: { house: { rules: { 'no-cross-feature-imports': noCrossFeatureImports } } },
     languageOptions: { globals: globals.browser },
+    rules: { 'no-restricted-syntax': ['error', defaultExport] },
+  },
+  ...[1, 2, 3].map(independentFeature),
+  {
+    files: ['apps/web/*.config.ts', 'libs/*/*.config.ts'],
+    // Vite requires a default export.
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // Node runs these files directly, and its loader does not add extensions.
+    files: ['apps/e2e/**/*.ts', 'docker/**/*.ts', 'tools/**/*.ts'],
     rules: {
-      'house/no-cross-feature-imports': 'error',
-      'no-restricted-syntax': [
+      'no-restricted-imports': [
         'error',
         {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Export by name: one name for one thing everywhere.',
+          patterns: [
+            { regex: '^\\.\\.?/.*(?<!\\.(ts|json))$', message: 'Add the .ts extension, which Node requires.' },
+          ],
         },
       ],
     },
   },
   {
-    files: ['apps/web/*.config.ts', 'libs/*/*.config.ts'],
-    // Vite reads its configuration from the default export.
-    rules: { 'no-restricted-syntax': 'off' },
-  },
-  {
-    // From this parameter Playwright reads what a fixture needs, which may be nothing.
+    // Playwright parses this parameter to find the fixtures that a test uses. It may be empty.
     files: ['apps/e2e/**/*.ts'],
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },

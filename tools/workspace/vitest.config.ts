@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'workspace',
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    testTimeout: 60_000,
     reporters: ['default', ['junit', { outputFile: '../../reports/workspace/test.xml' }]],
   },
 });

@@ -1,24 +1,28 @@
 import { createProjectGraphAsync, type ProjectGraph } from '@nx/devkit';
-import { createTaskGraph } from 'nx/src/tasks-runner/create-task-graph';
+import { ESLint } from 'eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDiagram } from './docs/diagram.ts';
-import { readDocument } from './docs/document.ts';
 import { workspaceRoot } from './scratch.ts';
 
-/** Tags that exist, by dimension. A new one is a decision: it needs a rule in eslint.config.mjs too. */
-const dimensions: Record<string, readonly string[]> = {
+/** Allowed tags of each dimension. A new tag also needs a rule in eslint.config.ts. */
+const DIMENSIONS: Record<string, readonly string[]> = {
   type: ['app', 'config', 'e2e', 'lib', 'tool'],
   scope: ['api', 'ops', 'shared', 'web'],
 };
 
-/** What a project needs that no import shows: Python sources, images, configuration that is copied or mounted. */
-const invisibleEdges: [from: string, to: string, because: string][] = [
-  ['api-types', 'api', 'the types come from the OpenAPI document that Django writes'],
-  ['web', 'nginx', 'the web image holds the Nginx configuration'],
-  ['web', 'api', "the web image holds Django's static files"],
+/** Dependencies that no import shows: Python sources, images, and configuration that is copied or mounted. */
+const OTHER_EDGES: [from: string, to: string, because: string][] = [
+  ['api-types', 'api', 'the client is generated from the OpenAPI document that Django exports'],
+  ['web', 'nginx', 'the web image contains the Nginx configuration'],
+  ['web', 'api', "the web image contains Django's static files"],
   ['stack', 'web', 'the stack runs the web image'],
   ['stack', 'api', 'the stack runs the API image'],
   ['e2e', 'stack', 'the suite starts the compose file of the stack'],
+];
+
+/** Targets whose result is an image, a running stack or a database, which Nx cannot restore from its cache. */
+const UNCACHED = [
+  ...['docker-build', 'docker-test', 'e2e', 'bad-stacks', 'proxy-contract', 'mutate', 'up', 'down', 'logs'],
+  ...['migrate', 'seed', 'shell', 'db-shell', 'test-database'],
 ];
 
 let graph: ProjectGraph;
@@ -27,21 +31,21 @@ beforeAll(async () => {
   graph = await createProjectGraphAsync();
 }, 60_000);
 
-/** The names of all projects that `project` needs, however far away. */
-function reachable(project: string, seen = new Set<string>()): Set<string> {
+/** All projects that `project` depends on, directly or not. */
+function dependenciesOf(project: string, found = new Set<string>()): Set<string> {
   for (const { target } of graph.dependencies[project] ?? []) {
-    if (target in graph.nodes && !seen.has(target)) {
-      seen.add(target);
-      reachable(target, seen);
+    if (target in graph.nodes && !found.has(target)) {
+      found.add(target);
+      dependenciesOf(target, found);
     }
   }
-  return seen;
+  return found;
 }
 
 describe('the project graph', () => {
-  it('gives every project one tag of each dimension', () => {
+  it('gives every project exactly one known tag of each dimension', () => {
     const wrong = Object.values(graph.nodes).filter(({ data }) =>
-      Object.entries(dimensions).some(([dimension, values]) => {
+      Object.entries(DIMENSIONS).some(([dimension, values]) => {
         const tags = (data.tags ?? []).filter((tag) => tag.startsWith(`${dimension}:`));
         return tags.length !== 1 || !values.includes(tags[0]?.slice(dimension.length + 1) ?? '');
       }),
@@ -54,52 +58,45 @@ describe('the project graph', () => {
     expect(wrong.map(({ name, data }) => ({ name, root: data.root }))).toEqual([]);
   });
 
-  it.each(invisibleEdges)('knows that %s needs %s, since %s', (from, to) => {
-    expect([...reachable(from)]).toContain(to);
+  it.each(OTHER_EDGES)('shows that %s depends on %s, because %s', (from, to) => {
+    expect([...dependenciesOf(from)]).toContain(to);
   });
 
-  it('has an arrow in one direction only between any two projects', () => {
-    const cycles = Object.keys(graph.nodes).filter((project) => reachable(project).has(project));
+  it('has no cycles', () => {
+    const cycles = Object.keys(graph.nodes).filter((project) => dependenciesOf(project).has(project));
     expect(cycles).toEqual([]);
   });
 
-  it('caches no task whose result lives outside the work tree', () => {
-    const images = ['docker-build', 'docker-test', 'e2e', 'routing-dev', 'up', 'down', 'logs', 'push'];
-    const databases = ['migrate', 'seed', 'shell', 'db-shell', 'db-snapshot', 'db-restore', 'test-database'];
-    const outside = [...images, ...databases];
+  it('lets no project depend on the mutation tool, which can be deleted', () => {
+    const dependents = Object.keys(graph.nodes).filter((project) => dependenciesOf(project).has('mutation'));
+    expect(dependents).toEqual([]);
+  });
+
+  it('caches no task whose result is outside the work tree', () => {
     const cached = Object.values(graph.nodes).flatMap(({ name, data }) =>
       Object.entries(data.targets ?? {})
-        .filter(([target, { cache }]) => (outside.includes(target) || target.startsWith('e2e-ci')) && cache === true)
+        .filter(([target, { cache }]) => UNCACHED.includes(target) && cache === true)
         .map(([target]) => `${name}:${target}`),
     );
     expect(cached).toEqual([]);
   });
 });
 
-describe('the diagrams', () => {
-  it('of the README are the projects and what each needs', () => {
-    const [source = ''] = readDocument(workspaceRoot, 'README.md').diagrams;
-    const { boxes, arrows } = readDiagram(source);
-    const needs = Object.entries(graph.dependencies).flatMap(([project, dependencies]) =>
-      dependencies.filter(({ target }) => target in graph.nodes).map(({ target }) => `${project} --> ${target}`),
-    );
-    expect(boxes.toSorted()).toEqual(Object.keys(graph.nodes).sort());
-    expect(arrows.map((arrow) => arrow.join(' --> ')).sort()).toEqual([...new Set(needs)].sort());
-  });
-
-  it('of the architecture have between tasks only arrows that Nx follows, and all of them', () => {
-    const [source = ''] = readDocument(workspaceRoot, 'docs/architecture.md').diagrams;
-    const { boxes, arrows } = readDiagram(source);
-    const tasks = boxes.filter((box) => box.includes(':'));
-    expect(tasks).toContain('web:docker-build');
-    const drawn = arrows.filter((arrow) => arrow.every((end) => tasks.includes(end)));
-    const followed = tasks.flatMap((task) => {
-      const [project = '', target = ''] = task.split(':');
-      const { dependencies } = createTaskGraph(graph, {}, [project], [target], undefined, {});
-      return (dependencies[task] ?? []).filter((before) => tasks.includes(before)).map((before) => [before, task]);
-    });
-    expect(drawn.map((arrow) => arrow.join(' --> ')).sort()).toEqual(
-      followed.map((arrow) => arrow.join(' --> ')).sort(),
-    );
-  });
+describe('the import rules', () => {
+  it.each([
+    ['another feature', 'apps/web/src/features/system/components/x.tsx', "export * from '../../auth/queries';"],
+    ['another feature, on demand', 'apps/web/src/features/system/x.tsx', "export const page = import('../auth/page');"],
+    ['the app', 'apps/web/src/features/system/routes/x.tsx', "export { router } from '../../../app/router';"],
+    ['a web library from a shared library', 'libs/api-client/src/x.ts', "export * from '@app/ui';"],
+    ['a file without its extension', 'tools/workspace/checks/x.ts', "export * from './scratch';"],
+  ])(
+    'reject an import of %s',
+    async (_kind, filePath, code) => {
+      const [result] = await new ESLint({ cwd: workspaceRoot }).lintText(`${code}\n`, { filePath });
+      expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual([
+        expect.stringMatching(/enforce-module-boundaries|no-restricted-(?:imports|syntax)/),
+      ]);
+    },
+    60_000,
+  );
 });

@@ -1,46 +1,52 @@
-import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Copy } from './rebuilds/copy.ts';
 import { rows } from './rebuilds/table.ts';
-import { always, brief, named } from './rebuilds/tasks.ts';
+import { expand, WHOLE_TREE } from './rebuilds/tasks.ts';
 
-/** As many as the rows that vitest.checks.config.ts lets run side by side, unless the machine has fewer cores. */
-const copies = Array.from({ length: Math.min(2, availableParallelism()) }, () => new Copy());
-const free = [...copies];
-const waiting: ((copy: Copy) => void)[] = [];
+/** Two copies, because vitest.checks.config.ts runs two tests of a file at a time. */
+const copies = [new Copy(), new Copy()] as const;
+const idle: Copy[] = [...copies];
 
-/** Lends a copy for the time of some work. */
+/** Runs `work` with a copy that no other test uses. */
 async function withCopy<Result>(work: (copy: Copy) => Promise<Result>): Promise<Result> {
-  const copy = free.pop() ?? (await new Promise<Copy>((resolve) => waiting.push(resolve)));
+  const copy = idle.pop();
+  if (copy === undefined) throw new Error('More tests run at a time than there are copies.');
   try {
     return await work(copy);
   } finally {
-    const next = waiting.shift();
-    if (next) next(copy);
-    else free.push(copy);
+    idle.push(copy);
   }
 }
 
 beforeAll(async () => {
-  await Promise.all(copies.map((copy) => copy.prepare()));
+  await copies[0].prepare();
+  await copies[1].prepare(copies[0]);
 });
 
 afterAll(() => {
   for (const copy of copies) copy[Symbol.dispose]();
 });
 
-describe('what has to be made anew after an edit of', () => {
-  it.concurrent.each(rows)('%s', async (_kind, change, anew) => {
-    const { tasks, changed, ran } = await withCopy((copy) => copy.try(change));
-    const expected = named([...anew, ...always], tasks);
+describe('the tasks that must run again after an edit', () => {
+  it.concurrent.each(rows)('of %s', async (_kind, change, again) => {
+    const { tasks, changed } = await withCopy((copy) => copy.try(change));
+    const expected = expand([...again, ...WHOLE_TREE], tasks);
     expect({
-      missed: brief(expected.filter((task) => !changed.includes(task))),
-      needless: brief(changed.filter((task) => !expected.includes(task))),
-      executed: ran.filter(({ cacheStatus }) => cacheStatus === 'cache-miss').map(({ taskId }) => taskId),
-    }).toEqual({
-      missed: [],
-      needless: [],
-      executed: ran.map(({ taskId }) => taskId).filter((task) => expected.includes(task)),
-    });
+      missing: expected.filter((task) => !changed.includes(task)),
+      needless: changed.filter((task) => !expected.includes(task)),
+    }).toEqual({ missing: [], needless: [] });
+  });
+});
+
+it('reports a changed field type in a Django schema as a type error in the web app', async () => {
+  await withCopy(async (copy) => {
+    copy.scratch.edit(
+      'apps/api/app/health/schemas.py',
+      /^(class System\(BaseModel\)[^]*?\n {4}version: )[^\n]+/m,
+      '$1int',
+    );
+    await expect(copy.scratch.nx('run', 'web:typecheck')).rejects.toThrow(/src\/features\/system\/.*error TS\d+/);
+    await expect(copy.scratch.nx('run', 'api-types:generate-check')).rejects.toThrow('openapi.json');
+    copy.revert();
   });
 });

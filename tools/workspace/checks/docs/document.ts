@@ -2,65 +2,49 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { lexer, walkTokens, type Token } from 'marked';
+import { workspaceRoot } from '../scratch.ts';
 
-/** What a Markdown file claims about the repository. */
+/** The statements of a Markdown file that can be checked against the repository. */
 export interface Document {
-  /** From the workspace's root. */
+  /** Relative to the workspace root. */
   readonly path: string;
-  readonly lines: readonly string[];
-  /** Texts of the level-two headings, in order. */
-  readonly sections: readonly string[];
-  /** The anchors that a link may end in. */
+  /** Fragments that a link to this file may use. */
   readonly anchors: readonly string[];
   readonly codeSpans: readonly string[];
-  /** Lines of shell blocks, those of guides aside, and code spans that run `npm`, `npx`, `nx` or `docker`. */
+  /** Lines of shell blocks, and code spans that start with `npm`, `npx`, `nx` or `docker`. */
   readonly commands: readonly string[];
-  /** Folders that a map, a text block of indented names, puts under each other. */
-  readonly mapped: readonly string[];
-  /** Mermaid's source of each diagram. */
-  readonly diagrams: readonly string[];
-  /** Targets of links and images that stay inside the repository. */
+  /** Targets of links and images inside the repository. */
   readonly links: readonly string[];
+  /** Paths that exist only after a reader has followed the document, from `<!-- creates: libs/money data.json -->`. */
+  readonly creates: readonly string[];
 }
 
-/**
- * Reads a Markdown file with a parser, so that a path inside a diagram or a textbook example is no claim.
- *
- * @param root the workspace's root
- * @param path the file, from the root
- */
-export function readDocument(root: string, path: string): Document {
-  const text = readFileSync(join(root, path), 'utf8');
-  // A guide's blocks name what those before them have made; `workspace:guides` runs them all.
-  const isExecuted = path.startsWith('docs/guides/');
+/** Parses a Markdown file, so that text in diagrams and in examples of other languages is not checked. */
+export function readDocument(path: string): Document {
   const slugger = new GithubSlugger();
-  const sections: string[] = [];
   const anchors: string[] = [];
   const codeSpans: string[] = [];
   const commands: string[] = [];
-  const mapped: string[] = [];
-  const diagrams: string[] = [];
   const links: string[] = [];
+  const creates: string[] = [];
 
-  walkTokens(lexer(text), (token) => {
+  walkTokens(lexer(readFileSync(join(workspaceRoot, path), 'utf8')), (token) => {
     switch (token.type) {
       case 'heading':
         anchors.push(slugger.slug(plainText(token)));
-        if (token['depth'] === 2) sections.push(plainText(token));
         break;
       case 'codespan':
         codeSpans.push(String(token['text']));
         break;
       case 'code':
-        if (token['lang'] === 'sh' && !isExecuted) commands.push(...shellLines(String(token['text'])));
-        if (token['lang'] === 'mermaid') diagrams.push(String(token['text']));
-        if (token['lang'] === 'text') mapped.push(...mappedFolders(String(token['text'])));
+        if (token['lang'] === 'sh') commands.push(...shellLines(String(token['text'])));
         break;
       case 'link':
       case 'image':
         links.push(String(token['href']));
         break;
       case 'html':
+        creates.push(...(/<!-{2} creates: (.*) -->/.exec(token.raw)?.[1]?.split(' ') ?? []));
         links.push(...Array.from(token.raw.matchAll(/\b(?:src|srcset|href)="([^"]+)"/g), ([, url]) => url ?? ''));
         break;
     }
@@ -68,42 +52,26 @@ export function readDocument(root: string, path: string): Document {
 
   return {
     path,
-    lines: text.trimEnd().split('\n'),
-    sections,
     anchors,
     codeSpans,
     commands: [...commands, ...codeSpans.filter((span) => /^(?:[A-Z_]+=\S+ )*(?:npm|npx|nx|docker) /.test(span))],
-    mapped,
-    diagrams,
     links: links.filter((url) => !/^[a-z]+:/.test(url)),
+    creates,
   };
 }
 
-/** A heading as people read it: `## The `api` image` is 'The api image'. */
+/** The visible text of a heading, without markup. */
 function plainText(token: Token): string {
   const parts = 'tokens' in token ? token.tokens : undefined;
   if (parts && parts.length > 0) return parts.map(plainText).join('');
   return 'text' in token ? String(token.text) : '';
 }
 
-/** The commands of a shell block, without comments, prompts' results and continued lines' ends. */
+/** The commands of a shell block, with continued lines joined and comments removed. */
 function shellLines(block: string): string[] {
   return block
     .replaceAll(/\\\n\s*/g, '')
     .split('\n')
     .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
     .filter((line) => line !== '');
-}
-
-/** `apps/`, and below it, further in, `web/   what it holds`, is `apps/` and `apps/web/`. */
-function mappedFolders(block: string): string[] {
-  const above: { depth: number; path: string }[] = [];
-  return block.split('\n').flatMap((line) => {
-    const [, indent = '', name] = /^( *)([\w.-]+\/)(?: |$)/.exec(line) ?? [];
-    if (name === undefined) return [];
-    while ((above.at(-1)?.depth ?? -1) >= indent.length) above.pop();
-    const path = `${above.at(-1)?.path ?? ''}${name}`;
-    above.push({ depth: indent.length, path });
-    return [path];
-  });
 }

@@ -1,106 +1,121 @@
-import { basename, dirname } from 'node:path';
-import { Repository } from '../docs/repository.ts';
-import { workspaceRoot } from '../scratch.ts';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { listFiles, workspaceRoot } from '../scratch.ts';
 
-/** Names for tasks that go together. A `*` stands for any text. */
-
-/** Task ids, or lists of them that have a name. */
+/** Task ids, in which `*` stands for any text, or named groups of them. */
 export type Tasks = readonly (string | readonly string[])[];
 
-/** ESLint, the compiler and the tests of a TypeScript project. */
-export const source = (project: string): string[] => [`${project}:lint`, ...compiled(project)];
+/**
+ * Tasks whose output files are inputs of other tasks, each with the task to run for it. Running `api-client:typecheck`
+ * also runs the tasks before it, so one command updates the whole chain.
+ */
+export const PRODUCERS: Readonly<Record<string, string>> = {
+  'api:openapi': 'api-client:typecheck',
+  'api-types:generate': 'api-client:typecheck',
+  'api-types:typecheck': 'api-client:typecheck',
+  'api-client:typecheck': 'api-client:typecheck',
+  'ui:typecheck': 'ui:typecheck',
+  'api:collectstatic': 'api:collectstatic',
+  'web:build': 'web:build',
+};
 
-/** The compiler and the tests, where ESLint has nothing to do with it. */
+/** Where those outputs are. Files that git tracks are left out. */
+export const OUTPUT_FOLDERS = ['dist', ...['api-client', 'api-types', 'ui'].map((name) => `libs/${name}/out-tsc`)];
+
+/** Tasks that read the whole tree, so every edit runs them again. */
+export const WHOLE_TREE = [
+  ...['e2e', 'products', 'without-mutation', 'postgres'].map((target) => `workspace:${target}`),
+  'setup:bare-container',
+];
+
+/** Type check and tests of a TypeScript project. */
 export const compiled = (project: string): string[] => [`${project}:typecheck`, `${project}:test`];
 
-/** Prettier looks at every file that it can format, as one task. */
+/** ESLint, type check and tests of a TypeScript project. */
+export const source = (project: string): string[] => [`${project}:lint`, ...compiled(project)];
+
+/** Prettier checks all files in one task. */
 export const prettier = ['workspace:format-check'];
 
-/** Verdicts on the running images. */
-export const verdicts = ['e2e:bad-stacks', 'e2e:e2e', 'e2e:e2e-ci--*/*'];
+/** End-to-end tests of the images that this tree builds. */
+export const verdicts = ['e2e:bad-stacks', 'e2e:e2e'];
 
-/** The suite itself: a verdict on a deployment that this tree has not built is another one too. */
+/** All tasks that run the specs, including the contract against another deployment. */
 export const suite = [...verdicts, 'e2e:proxy-contract'];
-
-/** Nx's own: it hashes the packages that its programs are made of. */
-export const mergeReports = ['e2e:e2e-ci--merge-reports'];
-
-/** The paths in development: Vite's and Django's own servers. */
-export const development = ['e2e:routing-dev'];
 
 export const webImage = ['web:docker-build', ...verdicts];
 export const apiImage = ['api:docker-build', ...verdicts];
-/** Tests on the image's Python, from everything that lies in apps/api. */
+
+/** The API's tests inside the image. They read everything in apps/api. */
 export const imageTests = ['api:docker-test'];
 
-/** The app as files. What it comes out as decides whether the image is another. */
-export const app = ['web:build', ...development];
+/** The built web app. The image depends on its files, not on this task's hash. */
+export const app = ['web:build'];
 
-/** What reads every Python file. */
+/** Ruff reads every Python file in apps/api. */
 export const ruff = ['api:ruff', 'api:format-check'];
-/** What reads the packages `config` and `app`, their tests included. */
+
+/** Tasks that read the Python packages `config` and `app` with their tests. */
 export const packages = [...ruff, 'api:import-lint', 'api:test', 'api:typecheck', ...imageTests];
-/** What runs the product's own code, or asks it something. */
+
+/** Tasks that read or run the API's own code. */
 export const product = [
   ...packages,
   'api:deploy-check',
   'api:migrations-check',
   'api:openapi',
   'api-types:generate-check',
-  ...development,
   ...apiImage,
 ];
-/** The OpenAPI document has changed, and with it the types of everything that calls the API. */
-export const types = ['api-types:generate', 'api-types:typecheck', 'api-client:typecheck', 'web:typecheck'];
 
-/** Linters that Python's package index has, in one environment. */
+/** Tasks that follow a changed OpenAPI document. */
+export const generated = [
+  'api-types:generate',
+  'api-types:typecheck',
+  compiled('api-client'),
+  compiled('web'),
+  app,
+].flat();
+
+/** A task of the mutation tool. No task, if the tool is deleted. */
+export const mutation = (target: string): string[] =>
+  existsSync(join(workspaceRoot, 'tools/mutation')) ? [`mutation:${target}`] : [];
+
+/** Linters from the Python package index, which share one environment. */
 export const linters = ['*:hadolint', 'nginx:gixy', '*:shellcheck', 'workspace:zizmor'];
 
-/** The projects whose folders have a file of this name. A product's own, and generated ones, are among them. */
+/** Nx hashes some files of the root into every task. */
+export const everything = ['*'];
+
+/** Names of the projects that have a file with a matching name. */
 function projectsWith(name: RegExp): string[] {
-  const folders = new Repository(workspaceRoot).files.filter((path) => name.test(basename(path))).map(dirname);
-  return [...new Set(folders.map((folder) => basename(folder)))].filter((project) => project !== '.');
+  const folders = listFiles()
+    .filter((path) => name.test(basename(path)) && dirname(path) !== '.')
+    .map((path) => basename(dirname(path)));
+  return [...new Set(folders)];
 }
 
-/** `api:lint` is a name for others. */
+/** ESLint in every project. `api:lint` only groups other tasks. */
 export const eslint = projectsWith(/^(?:package|project)\.json$/)
   .filter((project) => project !== 'api')
   .map((project) => `${project}:lint`);
 
-/** The projects that are tested with Vitest. */
+/** Projects that use Vitest. */
 export const vitest = projectsWith(/^vite(?:st)?\.config\.ts$/);
 
-/** Nx itself hashes a few files of the root into every task. */
-export const everything = ['*'];
-
-/** What reads the whole tree, and so is made anew by everything. */
-export const always = [
-  ...['workspace:e2e', 'workspace:fresh-clone', 'workspace:reproducible', 'workspace:postgres'],
-  ...['starter:test', 'workspace:products', 'workspace:guides'],
-];
-
 /**
- * The tasks that a list of names stands for.
+ * Expands patterns to task ids.
  *
- * @param names task ids, with `*` for any text
- * @param tasks every task of the workspace
- * @throws Error when a name stands for nothing: the table would otherwise prove nothing
+ * @param patterns task ids, with `*` for any text
+ * @param tasks all tasks of the workspace
+ * @throws Error when a pattern matches no task, because the row would then prove nothing
  */
-export function named(names: Tasks, tasks: readonly string[]): string[] {
-  const found = names.flat().flatMap((name) => {
-    const matching = tasks.filter((task) => matches(name, task));
-    if (matching.length === 0) throw new Error(`There is no task ${name}.`);
-    return matching;
+export function expand(patterns: Tasks, tasks: readonly string[]): string[] {
+  const matching = patterns.flat().flatMap((pattern) => {
+    const expression = new RegExp(`^${pattern.replaceAll('.', '[.]').replaceAll('*', '.*')}$`);
+    const found = tasks.filter((task) => expression.test(task));
+    if (found.length === 0) throw new Error(`No task matches ${pattern}.`);
+    return found;
   });
-  return [...new Set(found)].sort();
-}
-
-/** Tasks for a person to read: the many parts of the suite as one. */
-export function brief(tasks: readonly string[]): string[] {
-  return [...new Set(tasks.map((task) => task.replace(/^e2e:e2e-ci--.*\/.*/, 'e2e:e2e-ci--*/*')))];
-}
-
-function matches(name: string, task: string): boolean {
-  const parts = name.split('*').map((text) => text.replaceAll('.', '[.]'));
-  return new RegExp(`^${parts.join('.*')}$`).test(task);
+  return [...new Set(matching)].sort();
 }
