@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "app.health.middleware.LivenessMiddleware",
     "app.common.middleware.BodyLimitMiddleware",
     "app.common.middleware.JsonOnlyMiddleware",
+    "app.common.middleware.ConflictMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

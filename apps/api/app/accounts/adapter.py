@@ -1,10 +1,15 @@
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.headless.internal.restkit.response import ErrorResponse
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError
+from django.http import HttpRequest
 
 from app.accounts.limits import FAILED_SIGN_INS, too_many_attempts
-from app.accounts.models import EMAIL_MAX_LENGTH
+from app.accounts.models import EMAIL_MAX_LENGTH, User
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -12,6 +17,16 @@ class AccountAdapter(DefaultAccountAdapter):
         """Check the length in lower case, as it is stored. PostgreSQL would fail, SQLite would not."""
         MaxLengthValidator(EMAIL_MAX_LENGTH)(email.lower())
         return str(super().clean_email(email))
+
+    def save_user(self, request: HttpRequest, user: Any, form: Any, *args: Any, **options: Any) -> Any:
+        """Respond as for a taken address if another sign-up saved it after this form was checked."""
+        try:
+            return super().save_user(request, user, form, *args, **options)
+        except IntegrityError:
+            if not User.objects.filter(email=user.email).exists():
+                raise
+            form.add_error("email", self.validation_error("email_taken"))
+            raise ImmediateHttpResponse(ErrorResponse(request, input=form)) from None
 
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """Respond 429 after too many failed attempts. allauth would respond 400 with a form error."""

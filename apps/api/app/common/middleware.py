@@ -4,11 +4,12 @@ from http import HTTPStatus
 
 import structlog
 from django.conf import settings
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from app.common import request_id
-from app.common.problems import MEDIA_TYPE, problem_response
+from app.common.problems import DETAILS, MEDIA_TYPE, problem_response
 
 API_PREFIX = "/api/"
 JSON_TYPES = ("application/json", MEDIA_TYPE)
@@ -88,6 +89,48 @@ class ProblemMiddleware:
         # Without Django's mark, it would log each 500 a second time.
         vars(problem)["_has_been_logged"] = getattr(response, "_has_been_logged", False)
         return problem
+
+
+class ConflictMiddleware:
+    """Responds 409 if a change violates a constraint that another request's change has just made effective.
+
+    Forms and services check for taken values and existing references first, but another request can save in
+    between. Other violations, such as a missing value, are errors of the code and stay a 500.
+    """
+
+    # Names of SQLite and codes of PostgreSQL for unique and foreign key constraints.
+    RACES = frozenset(
+        {
+            "SQLITE_CONSTRAINT_FOREIGNKEY",
+            "SQLITE_CONSTRAINT_PRIMARYKEY",
+            "SQLITE_CONSTRAINT_UNIQUE",
+            "23503",
+            "23505",
+        }
+    )
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
+        if not isinstance(error, IntegrityError):
+            return None
+        cause = error.__cause__
+        code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None)
+        if code not in self.RACES:
+            return None
+        # Logged, because a constraint that no form or service checks has the same effect.
+        log.warning("constraint violated", exc_info=error)
+        if request.path.startswith(API_PREFIX):
+            return problem_response(HTTPStatus.CONFLICT)
+        return HttpResponse(
+            f"{DETAILS[HTTPStatus.CONFLICT]} The browser's Back button shows the form again.",
+            status=HTTPStatus.CONFLICT,
+            content_type="text/plain; charset=utf-8",
+        )
 
 
 class BodyLimitMiddleware:

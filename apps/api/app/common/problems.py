@@ -17,6 +17,7 @@ DETAILS = {
     403: "You do not have permission to do this.",
     404: "There is nothing at this address.",
     405: "This address does not support this method.",
+    409: "Another change was saved first. Check the values and try again.",
     413: "The request is too large.",
     415: "Send application/json.",
     422: "Some fields are not valid.",

@@ -16,6 +16,16 @@ def admin() -> ApiClient:
     return client
 
 
+def new_user(admin: ApiClient, email: str = "New@example.com", password: str = PASSWORD) -> dict[str, str]:
+    return {
+        "email": email,
+        "usable_password": "true",
+        "password1": password,
+        "password2": password,
+        "csrfmiddlewaretoken": admin.csrf_token(),
+    }
+
+
 def test_staff_sign_in_with_address_and_password(anonymous: ApiClient) -> None:
     User.objects.create_superuser("boss@example.com", PASSWORD)
     anonymous.get("/admin/login/")
@@ -39,15 +49,21 @@ def test_the_pages_of_users_can_be_opened(admin: ApiClient, path: str) -> None:
 
 
 def test_staff_can_add_a_user(admin: ApiClient) -> None:
-    form = {
-        "email": "New@example.com",
-        "usable_password": "true",
-        "password1": PASSWORD,
-        "password2": PASSWORD,
-        "csrfmiddlewaretoken": admin.csrf_token(),
-    }
-    assert admin.post("/admin/accounts/user/add/", form).status_code == 302
+    assert admin.post("/admin/accounts/user/add/", new_user(admin)).status_code == 302
     assert User.objects.get(email__iexact="new@example.com").check_password(PASSWORD)
+
+
+def test_staff_who_lose_a_race_for_an_address_are_told_to_try_again(
+    admin: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save_after_another_request(*_args: object) -> None:
+        for _ in range(2):
+            User.objects.create_user("new@example.com")
+
+    monkeypatch.setattr("app.accounts.admin.UserAdmin.save_model", save_after_another_request)
+    response = admin.post("/admin/accounts/user/add/", new_user(admin))
+    assert (response.status_code, response["Content-Type"]) == (409, "text/plain; charset=utf-8")
+    assert "Check the values and try again" in response.content.decode()
 
 
 def test_a_form_without_the_csrf_token_gets_an_html_page(admin: ApiClient) -> None:

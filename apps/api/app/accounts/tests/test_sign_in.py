@@ -1,11 +1,15 @@
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db import connections
 
 from app.accounts import openapi
+from app.accounts.adapter import AccountAdapter
 from app.accounts.models import User
 from app.accounts.tests.factories import PASSWORD, UserFactory
 from app.common.tests.client import SESSION, ApiClient
@@ -86,6 +90,31 @@ def test_sign_up_rejects_an_address_that_is_taken_in_another_case(anonymous: Api
     UserFactory.create(email="new@example.com")
     response = anonymous.send("POST", SIGN_UP, {**NEW, "email": "NEW@example.com"})
     assert errors(response) == {("email", "email_taken")}
+    assert User.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("emails", [["new@example.com"] * 6, ["new@example.com", "NEW@example.com"]])
+def test_only_one_of_several_concurrent_sign_ups_with_one_address_succeeds(
+    emails: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # allauth calls this after the form has found that the address is free.
+    checked = Barrier(len(emails))
+    monkeypatch.setattr(AccountAdapter, "populate_username", lambda *_: checked.wait(timeout=10))
+
+    def sign_up(email: str) -> Any:
+        try:
+            client = ApiClient(raise_request_exception=False)
+            return client.send("POST", SIGN_UP, {**NEW, "email": email}, **{"X-Forwarded-For": "203.0.113.6"})
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(emails)) as pool:
+        responses = sorted(pool.map(sign_up, emails), key=lambda response: response.status_code)
+    assert responses[0].status_code == 200
+    assert [errors(response) for response in responses[1:]] == [{("email", "email_taken")}] * (
+        len(emails) - 1
+    )
     assert User.objects.count() == 1
 
 

@@ -75,6 +75,21 @@ def test_deleting_an_object_that_is_still_in_use_is_a_conflict(visitor: ApiClien
     assert problem["type"] == "urn:problem-type:app:still-referred-to"
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("path", ["unique", "referred"])
+@pytest.mark.parametrize("prefix", ["/api/_test", "/api/_test/ninja"])
+def test_a_change_that_loses_a_race_for_a_constraint_is_a_conflict(
+    visitor: ApiClient, prefix: str, path: str
+) -> None:
+    problem = assert_problem(visitor.get(f"{prefix}/race/{path}"), 409)
+    assert problem["detail"] == "Another change was saved first. Check the values and try again."
+
+
+@pytest.mark.django_db
+def test_a_missing_value_is_an_error_of_the_server_and_not_a_conflict(visitor: ApiClient) -> None:
+    assert_problem(visitor.get("/api/_test/race/null"), 500)
+
+
 def test_a_problem_keeps_the_headers_of_the_error_page_that_it_replaces(visitor: Client) -> None:
     response = visitor.get("/api/_test/page")
     assert_problem(response, 503)

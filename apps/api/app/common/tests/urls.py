@@ -2,8 +2,11 @@
 
 from typing import Annotated, NoReturn
 
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db.models import ProtectedError
+from django.db import transaction
+from django.db.models import ProtectedError, Value
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI
@@ -36,6 +39,18 @@ def read(request: HttpRequest) -> HttpResponse:
     return HttpResponse(str(len(request.body)))
 
 
+def race(_request: HttpRequest, kind: str) -> NoReturn:
+    """Violate a constraint, as a request does that another request has overtaken."""
+    with transaction.atomic():
+        if kind == "unique":
+            Group.objects.bulk_create([Group(name="a"), Group(name="a")])
+        elif kind == "referred":
+            LogEntry.objects.create(user_id=0, action_flag=1)
+        else:
+            Group.objects.filter(pk=Group.objects.create().pk).update(name=Value(None))
+    raise RuntimeError("The database accepted the row.")
+
+
 class Echo(Input):
     title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
@@ -55,6 +70,11 @@ def delete_protected(request: HttpRequest) -> NoReturn:
     raise ProtectedError(SECRET, set())
 
 
+@ninja.get("/race/{kind}")
+def ninja_race(request: HttpRequest, kind: str) -> NoReturn:
+    race(request, kind)
+
+
 views: list[URLPattern | URLResolver] = [
     path("ninja/", ninja.urls),
     path("fail", fail),
@@ -62,6 +82,7 @@ views: list[URLPattern | URLResolver] = [
     path("suspect", suspect),
     path("page", page),
     path("read", read),
+    path("race/<kind>", race),
 ]
 urlpatterns = [
     path("api/_test/", include(views)),
