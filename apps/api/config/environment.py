@@ -1,5 +1,6 @@
 """The environment variables that the API reads, typed and validated. No other module reads them."""
 
+import re
 import secrets
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,10 @@ REPOSITORY = BASE_DIR.parent.parent
 
 # Django's check security.W009 requires 50 characters.
 MIN_SECRET_KEY_LENGTH = 50
+
+# What Django compares with the Host header, without the port: a name, an IP address, or `.example` for a
+# domain with its subdomains. A name with other characters would never match.
+_HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]|\*", re.IGNORECASE)
 
 S = TypeVar("S", bound=BaseSettings)
 
@@ -68,6 +73,26 @@ class Environment(BaseSettings):
     def _accept_lower_case(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
+    @field_validator("public_url")
+    @classmethod
+    def _require_origin(cls, url: HttpUrl | None) -> HttpUrl | None:
+        # Without the URL in the message, because it may contain a password.
+        if url and (url.path not in {None, "/"} or url.query or url.fragment or url.username or url.password):
+            raise ValueError("Use scheme, host and port only, as in https://app.example")
+        if url and not _HOST.fullmatch(url.host or ""):
+            raise ValueError("The host may contain letters, digits, hyphens and dots only")
+        return url
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _require_hosts(cls, hosts: str) -> str:
+        for host in _split(hosts):
+            if not _HOST.fullmatch(host):
+                raise ValueError(
+                    f'"{host}" is not a host name. Separate names by commas, without scheme, port and path'
+                )
+        return hosts
+
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if self.secret_key_file is not None and not self.secret_key:
@@ -93,8 +118,7 @@ class Environment(BaseSettings):
     def hosts(self) -> list[str]:
         """The host names that requests may use: the public URL's and APP_ALLOWED_HOSTS."""
         public = [self.public_url.host] if self.public_url and self.public_url.host else []
-        additional = [host.strip() for host in self.allowed_hosts.split(",")]
-        return [*public, *(host for host in additional if host)]
+        return [*public, *_split(self.allowed_hosts)]
 
     @property
     def static_root(self) -> Path:
@@ -135,6 +159,10 @@ def _describe(error: ValidationError) -> str:
             )
         problems.append(message)
     return "; ".join(problems)
+
+
+def _split(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",") if name.strip()]
 
 
 def _read_secret(variable: str, path: Path) -> str:

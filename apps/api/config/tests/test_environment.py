@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.test import Client
+from pytest_django import Settings
 
 from config.environment import BASE_DIR, Environment, Identity, load, load_identity
 
@@ -45,6 +47,20 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
         ({"APP_PUBLIC_URL": ""}, "Set APP_PUBLIC_URL"),
         ({"APP_PUBLIC_URL": "localhost"}, "APP_PUBLIC_URL: "),
         ({"APP_PUBLIC_URL": "ftp://localhost"}, "APP_PUBLIC_URL: "),
+        ({"APP_PUBLIC_URL": "https://x/app"}, "APP_PUBLIC_URL: "),
+        ({"APP_PUBLIC_URL": "https://x/?a=b"}, "APP_PUBLIC_URL: "),
+        ({"APP_PUBLIC_URL": "https://x/#top"}, "APP_PUBLIC_URL: "),
+        ({"APP_PUBLIC_URL": "https://user:pass@x"}, "APP_PUBLIC_URL: "),
+        ({"APP_PUBLIC_URL": "https://my_app.example"}, "APP_PUBLIC_URL: "),
+        ({"APP_ALLOWED_HOSTS": "https://a.example"}, 'APP_ALLOWED_HOSTS: "https://a.example" '),
+        ({"APP_ALLOWED_HOSTS": "a.example b.example"}, 'APP_ALLOWED_HOSTS: "a.example b.example" '),
+        ({"APP_ALLOWED_HOSTS": "a.example,b.example/x"}, 'APP_ALLOWED_HOSTS: "b.example/x" '),
+        ({"APP_ALLOWED_HOSTS": "a.example:8080"}, "APP_ALLOWED_HOSTS: "),
+        ({"APP_ALLOWED_HOSTS": "a.example;b.example"}, "APP_ALLOWED_HOSTS: "),
+        ({"APP_ALLOWED_HOSTS": "*.example"}, "APP_ALLOWED_HOSTS: "),
+        ({"APP_ALLOWED_HOSTS": "a.example."}, "APP_ALLOWED_HOSTS: "),
+        ({"APP_ALLOWED_HOSTS": "::1"}, "APP_ALLOWED_HOSTS: "),
+        ({"APP_ALLOWED_HOSTS": "m\u00fcnchen.example"}, "APP_ALLOWED_HOSTS: "),
         ({"APP_ENVIRONMENT": "prod"}, "APP_ENVIRONMENT: "),
         ({"APP_MAX_BODY_BYTES": "10 MB"}, "APP_MAX_BODY_BYTES: "),
         ({"APP_REQUEST_TIMEOUT_SECONDS": "0"}, "APP_REQUEST_TIMEOUT_SECONDS: "),
@@ -96,6 +112,20 @@ def test_the_public_host_and_additional_hosts_are_allowed(environ: pytest.Monkey
     )
     assert environment.hosts == ["app.example", "a.example", "b.example"]
     assert environment.served_over_tls is True
+
+
+@pytest.mark.parametrize(
+    "url", ["http://10.0.0.7:8080", "http://[::1]:8080/", "https://M\u00fcnchen.example"]
+)
+@pytest.mark.parametrize("host", ["a.example", "A.Example", ".example", "10.0.0.7", "[fd00::7]", "*"])
+@pytest.mark.django_db
+def test_a_host_that_is_accepted_at_start_is_allowed(
+    environ: pytest.MonkeyPatch, settings: Settings, url: str, host: str
+) -> None:
+    environment = read(environ, APP_SECRET_KEY=SECRET, APP_PUBLIC_URL=url, APP_ALLOWED_HOSTS=host)
+    public, _ = settings.ALLOWED_HOSTS = environment.hosts
+    for name in (public, host.replace("*", "any").removeprefix(".")):
+        assert Client().get("/api/system", headers={"host": name}).status_code == 200
 
 
 @pytest.fixture
