@@ -44,7 +44,7 @@ MIDDLEWARE = [
     "app.common.middleware.RequestContextMiddleware",
     "app.common.middleware.ProblemMiddleware",
     # Before host validation: probes use the container's IP address, not a host name.
-    "app.health.middleware.LivenessMiddleware",
+    "app.health.middleware.ProbeMiddleware",
     "app.common.middleware.BodyLimitMiddleware",
     "app.common.middleware.JsonOnlyMiddleware",
     "app.common.middleware.ConflictMiddleware",

@@ -28,8 +28,11 @@ def test_liveness_needs_neither_a_database_nor_a_valid_host() -> None:
 
 
 @pytest.mark.django_db
-def test_readiness_is_ok_when_the_database_responds_and_no_migration_is_missing() -> None:
-    response = Client().get("/api/readyz")
+@pytest.mark.parametrize("host", ["testserver", "127.0.0.1:8000", "10.0.0.7", "[fd00::7]:8000", "api"])
+def test_readiness_is_ok_for_any_host_when_the_database_responds_and_no_migration_is_missing(
+    host: str,
+) -> None:
+    response = Client().get("/api/readyz", headers={"host": host})
     assert response.status_code == 200
     body = response.json()
     assert body["status"] == "ok"
@@ -52,7 +55,7 @@ def test_readiness_fails_while_migrations_are_missing() -> None:
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("_no_database")
 def test_without_a_database_readiness_fails_and_liveness_is_ok() -> None:
-    response = Client().get("/api/readyz")
+    response = Client().get("/api/readyz", headers={"host": "10.0.0.7:8000"})
     assert response.status_code == 503
     assert response["Content-Type"].startswith("application/json")
     assert response.json()["checks"] == {
