@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Any, NoReturn
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, RestrictedError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -31,7 +31,8 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(Http404, _not_found)
     api.add_exception_handler(ObjectDoesNotExist, _does_not_exist)
     api.add_exception_handler(ValidationError, _validation_error)
-    api.add_exception_handler(ProtectedError, _protected)
+    api.add_exception_handler(ProtectedError, _still_in_use)
+    api.add_exception_handler(RestrictedError, _still_in_use)
     # Leave it to Django, which logs the traceback. ProblemMiddleware replaces its error page.
     api.add_exception_handler(Exception, _unhandled)
 
@@ -68,7 +69,7 @@ def _validation_error(_request: HttpRequest, error: Any) -> HttpResponse:
     )
 
 
-def _protected(_request: HttpRequest, _error: Any) -> HttpResponse:
+def _still_in_use(_request: HttpRequest, _error: Any) -> HttpResponse:
     return problem_response(
         HTTPStatus.CONFLICT,
         "This is still in use. Nothing was deleted.",

@@ -70,8 +70,9 @@ def test_field_errors_have_messages_for_users(
 
 
 @pytest.mark.django_db
-def test_deleting_an_object_that_is_still_in_use_is_a_conflict(visitor: ApiClient) -> None:
-    problem = assert_problem(visitor.send("DELETE", "/api/_test/ninja/protected"), 409)
+@pytest.mark.parametrize("path", ["protected", "restricted"])
+def test_deleting_an_object_that_is_still_in_use_is_a_conflict(visitor: ApiClient, path: str) -> None:
+    problem = assert_problem(visitor.send("DELETE", f"/api/_test/ninja/{path}"), 409)
     assert problem["type"] == "urn:problem-type:app:still-referred-to"
 
 

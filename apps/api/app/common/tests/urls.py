@@ -6,7 +6,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import transaction
-from django.db.models import ProtectedError, Value
+from django.db.models import ProtectedError, RestrictedError, Value
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI
@@ -68,6 +68,11 @@ def echo(request: HttpRequest, payload: Echo) -> Echo:
 @ninja.delete("/protected")
 def delete_protected(request: HttpRequest) -> NoReturn:
     raise ProtectedError(SECRET, set())
+
+
+@ninja.delete("/restricted")
+def delete_restricted(request: HttpRequest) -> NoReturn:
+    raise RestrictedError(SECRET, set())
 
 
 @ninja.get("/race/{kind}")

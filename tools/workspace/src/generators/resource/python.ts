@@ -139,7 +139,8 @@ function detailsOf(field: ResolvedField, resource: Spellings, alias: string): De
       };
     }
     case 'ref': {
-      const onDelete = optional ? `on_delete=models.SET_NULL, ${nullable}` : 'on_delete=models.PROTECT';
+      // Unlike PROTECT, RESTRICT does not stop the deletion of the owner, which deletes both rows.
+      const onDelete = optional ? `on_delete=models.SET_NULL, ${nullable}` : 'on_delete=models.RESTRICT';
       return {
         ...typed('UUID', 'Reference', `${resource.pascal}${field.pascal}`),
         model: `models.ForeignKey("${ref?.plural.snake ?? ''}.${ref?.name.pascal ?? ''}", ${onDelete}, related_name="+")`,

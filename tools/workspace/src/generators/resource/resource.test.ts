@@ -42,7 +42,7 @@ describe('resource', () => {
   it('adds an import rule and a choice field for a reference', async () => {
     await writeResource(tree, { name: 'cudgel', fields: 'name:str' });
     await writeResource(tree, { name: 'inkhorn', fields: 'number:str cudgel:ref(cudgel)' });
-    expect(read('apps/api/app/inkhorns/models.py')).toContain('"cudgels.Cudgel", on_delete=models.PROTECT');
+    expect(read('apps/api/app/inkhorns/models.py')).toContain('"cudgels.Cudgel", on_delete=models.RESTRICT');
     expect(read('apps/api/pyproject.toml')).toContain('"app.inkhorns.** -> app.cudgels.**"');
     expect(tree.exists('apps/web/src/features/inkhorns/components/cudgel-field.tsx')).toBe(true);
   });
