@@ -14,6 +14,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import to_json
 
 # The largest value of a signed 32-bit column.
 MAX_INTEGER = 2**31 - 1
@@ -28,6 +29,14 @@ class Input(BaseModel):
     """Base of request bodies: no type conversion, no unknown fields."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
+
+    def __init__(self, /, **data: Any) -> None:
+        """Validate in Pydantic's JSON mode, although Ninja passes parsed JSON.
+
+        In Python mode, a strict field accepts only its own type, so that no JSON would be a valid datetime,
+        UUID or enum member.
+        """
+        self.__pydantic_validator__.validate_json(to_json(data), self_instance=self)
 
 
 def _reject_nul(text: str) -> str:

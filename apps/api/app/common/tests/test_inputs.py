@@ -1,4 +1,5 @@
 import datetime as dt
+import enum
 from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
@@ -81,3 +82,80 @@ def test_the_error_of_a_decimal_names_the_limit() -> None:
         parse(Amount, "10000")
     with pytest.raises(ValidationError, match="at most 2 digits after the decimal point"):
         parse(Amount, "0.001")
+
+
+class Colour(enum.Enum):
+    RED = "red"
+
+
+class Level(enum.IntEnum):
+    HIGH = 3
+
+
+class Item(inputs.Input):
+    at: dt.datetime
+
+
+class Everything(inputs.Input):
+    moment: dt.datetime
+    day: dt.date
+    time: dt.time
+    length: dt.timedelta
+    id: UUID
+    colour: Colour
+    level: Level
+    pair: tuple[int, str]
+    tags: frozenset[str]
+    number: int
+    items: list[Item]
+    item: Item | None = None
+
+
+JSON = {
+    "moment": "2026-11-23T10:30:00Z",
+    "day": "2026-11-23",
+    "time": "10:30:00",
+    "length": "PT1H",
+    "id": ID,
+    "colour": "red",
+    "level": 3,
+    "pair": [1, "a"],
+    "tags": ["a"],
+    "number": 10**18,
+    "items": [{"at": "2026-11-23T10:30:00+02:00"}],
+}
+
+
+def test_strict_inputs_accept_every_type_that_json_has_as_text_number_or_list() -> None:
+    parsed = Everything.model_validate(JSON)
+    assert (parsed.moment, parsed.day) == (
+        dt.datetime(2026, 11, 23, 10, 30, tzinfo=dt.UTC),
+        dt.date(2026, 11, 23),
+    )
+    assert (parsed.time, parsed.length) == (dt.time(10, 30), dt.timedelta(hours=1))
+    assert (parsed.id, parsed.colour, parsed.level) == (UUID(ID), Colour.RED, Level.HIGH)
+    assert (parsed.pair, parsed.tags, parsed.number) == ((1, "a"), frozenset("a"), 10**18)
+    assert Everything(**parsed.model_dump()) == parsed
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "location"),
+    [
+        ("moment", 5, ("moment",)),
+        ("moment", "soon", ("moment",)),
+        ("day", 5, ("day",)),
+        ("id", 5, ("id",)),
+        ("colour", "blue", ("colour",)),
+        ("level", "3", ("level",)),
+        ("number", "5", ("number",)),
+        ("number", 5.0, ("number",)),
+        ("number", True, ("number",)),
+        ("tags", "a", ("tags",)),
+        ("items", [{"at": 5}], ("items", 0, "at")),
+        ("items", [{"at": JSON["moment"], "x": 1}], ("items", 0, "x")),
+    ],
+)
+def test_strict_inputs_convert_nothing_else(field: str, value: Any, location: tuple[str | int, ...]) -> None:
+    with pytest.raises(ValidationError) as error:
+        Everything.model_validate({**JSON, field: value})
+    assert [item["loc"] for item in error.value.errors()] == [location]

@@ -70,6 +70,13 @@ def test_field_errors_have_messages_for_users(
 
 
 @pytest.mark.django_db
+def test_an_operation_accepts_the_text_of_a_type_that_json_does_not_have(visitor: ApiClient) -> None:
+    payload = {"title": "a", "id": "6f2b8f0e-9d3c-4a57-8c1e-0d9b5a3f7e21"}
+    assert visitor.send("POST", ECHO, payload).json() == payload
+    assert_problem(visitor.send("POST", ECHO, {**payload, "id": 5}), 422)
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("path", ["protected", "restricted"])
 def test_deleting_an_object_that_is_still_in_use_is_a_conflict(visitor: ApiClient, path: str) -> None:
     problem = assert_problem(visitor.send("DELETE", f"/api/_test/ninja/{path}"), 409)

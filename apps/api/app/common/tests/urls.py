@@ -1,6 +1,7 @@
 """The product's URLs, and views that fail in different ways."""
 
 from typing import Annotated, NoReturn
+from uuid import UUID
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
@@ -53,6 +54,7 @@ def race(_request: HttpRequest, kind: str) -> NoReturn:
 
 class Echo(Input):
     title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    id: UUID | None = None
 
 
 # Configured like `config.api`.
