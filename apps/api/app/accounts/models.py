@@ -15,8 +15,7 @@ class UserManager(BaseUserManager["User"]):
         """Create a user. Without a password, the user cannot sign in."""
         if not email:
             raise ValueError("A user needs an e-mail address.")
-        # allauth stores addresses in lower case too.
-        user = self.model(email=email.lower(), **fields)
+        user = self.model(email=email, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -44,3 +43,19 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+    @classmethod
+    def normalize_username(cls, username: str) -> str:
+        """Return the address in lower case, which is how allauth stores and finds it. Forms call this."""
+        return username.lower()
+
+    def save(self, *args: Any, **options: Any) -> None:
+        self.email = self.normalize_username(self.email)
+        super().save(*args, **options)
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """Accept spaces around a password that allauth's sign-up stored without them, as it did before."""
+        stripped = raw_password.strip() if raw_password else raw_password
+        return super().check_password(raw_password) or (
+            stripped != raw_password and super().check_password(stripped)
+        )

@@ -3,7 +3,7 @@ from django.conf import settings
 
 from app.accounts.models import User
 from app.accounts.tests.factories import PASSWORD, UserFactory
-from app.common.tests.client import ApiClient
+from app.common.tests.client import SESSION, SIGN_IN, ApiClient
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +51,42 @@ def test_the_pages_of_users_can_be_opened(admin: ApiClient, path: str) -> None:
 def test_staff_can_add_a_user(admin: ApiClient) -> None:
     assert admin.post("/admin/accounts/user/add/", new_user(admin)).status_code == 302
     assert User.objects.get(email__iexact="new@example.com").check_password(PASSWORD)
+
+
+@pytest.mark.parametrize("email", ["Upper.Nospace@Example.com", "lower@example.com"])
+@pytest.mark.parametrize("password", [f"{PASSWORD} ", f" {PASSWORD}", f"\t{PASSWORD}\n", PASSWORD])
+def test_a_user_whom_staff_add_can_sign_in_with_what_staff_entered(
+    admin: ApiClient, anonymous: ApiClient, email: str, password: str
+) -> None:
+    assert admin.post("/admin/accounts/user/add/", new_user(admin, email, password)).status_code == 302
+    assert anonymous.send("POST", SIGN_IN, {"email": email, "password": password}).status_code == 200
+    assert anonymous.get(SESSION).json()["data"]["user"]["email"] == email.lower()
+
+
+def test_a_user_whose_address_staff_change_can_sign_in_with_it(
+    admin: ApiClient, anonymous: ApiClient, user: User
+) -> None:
+    form = {"email": "Changed@Example.com", "is_active": "on", "csrfmiddlewaretoken": admin.csrf_token()}
+    assert admin.post(f"/admin/accounts/user/{user.pk}/change/", form).status_code == 302
+    credentials = {"email": "Changed@Example.com", "password": PASSWORD}
+    assert anonymous.send("POST", SIGN_IN, credentials).status_code == 200
+
+
+@pytest.mark.parametrize("email", ["BOSS@example.com", "boss@example.com"])
+def test_staff_sign_in_to_the_admin_with_an_address_in_any_case(anonymous: ApiClient, email: str) -> None:
+    User.objects.create_superuser("Boss@Example.com", f"{PASSWORD} ")
+    anonymous.get("/admin/login/")
+    form = {
+        "username": email,
+        "password": f"{PASSWORD} ",
+        "csrfmiddlewaretoken": anonymous.csrf_token(),
+    }
+    assert anonymous.post("/admin/login/", form).status_code == 302
+
+
+def test_staff_cannot_add_an_address_that_is_taken_in_another_case(admin: ApiClient, user: User) -> None:
+    response = admin.post("/admin/accounts/user/add/", new_user(admin, user.email.upper()))
+    assert ["User with this E-mail address already exists."] in response.context["errors"].data
 
 
 def test_staff_who_lose_a_race_for_an_address_are_told_to_try_again(

@@ -12,12 +12,11 @@ from app.accounts import openapi
 from app.accounts.adapter import AccountAdapter
 from app.accounts.models import User
 from app.accounts.tests.factories import PASSWORD, UserFactory
-from app.common.tests.client import SESSION, ApiClient
+from app.common.tests.client import SESSION, SIGN_IN, ApiClient
 from app.common.tests.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
 AUTH = "/api/auth/browser/v1/auth"
-SIGN_IN = f"{AUTH}/login"
 SIGN_UP = f"{AUTH}/signup"
 NEW = {"email": "new@example.com", "password": PASSWORD}
 MISMATCH = {("password", "email_password_mismatch")}
@@ -57,6 +56,25 @@ def test_sign_in_ignores_the_case_of_the_address(anonymous: ApiClient) -> None:
     user = UserFactory.create(email="Ada@Example.com")
     response = anonymous.send("POST", SIGN_IN, {"email": "aDA@example.COM", "password": PASSWORD})
     assert response.json()["data"]["user"]["id"] == user.pk
+
+
+@pytest.mark.parametrize("password", [f"{PASSWORD} ", f" {PASSWORD}", "\u00a0another horse battery\u00a0"])
+def test_spaces_around_a_password_belong_to_it(anonymous: ApiClient, password: str) -> None:
+    assert anonymous.send("POST", SIGN_UP, {**NEW, "password": password}).status_code == 200
+    user = User.objects.get()
+    assert user.check_password(password)
+    change = {"current_password": password, "new_password": f"{password}{password}"}
+    assert anonymous.send("POST", "/api/auth/browser/v1/account/password/change", change).status_code == 200
+    user.refresh_from_db()
+    assert user.check_password(f"{password}{password}")
+    assert not user.check_password(f"{password}{password.strip()}")
+
+
+def test_a_password_that_was_stored_without_surrounding_spaces_is_accepted_with_them(
+    anonymous: ApiClient, user: User
+) -> None:
+    credentials = {"email": user.email, "password": f" {PASSWORD} "}
+    assert anonymous.send("POST", SIGN_IN, credentials).status_code == 200
 
 
 def test_sign_out_deletes_the_session(api: ApiClient) -> None:

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.test import Client
 
 SESSION = "/api/auth/browser/v1/auth/session"
+SIGN_IN = "/api/auth/browser/v1/auth/login"
 
 
 class ApiClient(Client):

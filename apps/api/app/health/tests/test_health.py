@@ -49,7 +49,7 @@ def test_readiness_fails_while_migrations_are_missing() -> None:
     response = Client().get("/api/readyz")
     assert response.status_code == 503
     assert response.json()["status"] == "unavailable"
-    assert response.json()["checks"]["migrations"] == {"ok": False, "pending": 2}
+    assert response.json()["checks"]["migrations"] == {"ok": False, "pending": 3}
 
 
 @pytest.mark.django_db(transaction=True)
