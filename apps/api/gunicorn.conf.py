@@ -4,10 +4,12 @@ Every limit is equal to or above Nginx's, so that clients get Nginx's error docu
 https://gunicorn.org/reference/settings/
 """
 
+from django.db import connection
 from gunicorn import util
 
 from app.common import request_id
 from app.common.logs import logging_config
+from config.databases import require_writable
 from config.environment import load
 from config.refusals import leave_to_nginx
 
@@ -63,6 +65,11 @@ forwarder_headers = ""
 logconfig_dict = logging_config(
     level=_environment.log_level, readable=_environment.environment != "production"
 )
+
+
+def on_starting(_server: object) -> None:
+    """Stop instead of answering every request with an error that a restart cannot repair."""
+    require_writable(connection.settings_dict)
 
 
 def post_request(_worker: object, _request: object, _environ: object, _response: object) -> None:

@@ -5,7 +5,15 @@ import os
 import sys
 
 from django.core.management import execute_from_command_line
+from django.db import OperationalError, connection
+
+from config.databases import require_writable
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except OperationalError:
+        # A sentence instead of SQLite's "unable to open database file", if that is the cause.
+        require_writable(connection.settings_dict)
+        raise

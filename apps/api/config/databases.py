@@ -1,3 +1,5 @@
+import os
+from pathlib import Path
 from typing import Any
 
 import dj_database_url
@@ -43,3 +45,25 @@ def database(url: str, *, request_timeout_seconds: int, password: str = "") -> d
         milliseconds = request_timeout_seconds * 1000
         entry.setdefault("OPTIONS", {}).setdefault("options", f"-c statement_timeout={milliseconds}")
     return entry
+
+
+def require_writable(entry: dict[str, Any]) -> None:
+    """Check the file of an SQLite database, and its folder, in which SQLite creates further files.
+
+    Raises:
+        SystemExit: this process cannot write one of them.
+    """
+    path = Path(entry["NAME"])
+    if entry["ENGINE"] != "django.db.backends.sqlite3" or not path.is_absolute():
+        return
+    # The dot makes the check fail if the parent is a file.
+    if not os.access(f"{path.parent}/.", os.W_OK | os.X_OK):
+        blocked = path.parent
+    elif os.access(path, os.F_OK) and not os.access(path, os.W_OK):
+        blocked = path
+    else:
+        return
+    raise SystemExit(
+        f"The API cannot start. {blocked} is missing or not writable for UID {os.getuid()}, "
+        f"GID {os.getgid()}. Change its owner or permissions."
+    )

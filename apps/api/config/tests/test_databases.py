@@ -1,7 +1,13 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.db import connection, transaction
 
-from config.databases import database
+from config.databases import database, require_writable
+from config.environment import BASE_DIR
 
 
 @pytest.mark.parametrize("seconds", [2, 30, 300])
@@ -49,3 +55,51 @@ def test_a_transaction_takes_the_write_lock_when_it_begins() -> None:
             cursor.execute("BEGIN IMMEDIATE")
     finally:
         other.close()
+
+
+@pytest.mark.parametrize("folder", ["/nowhere", "/dev/null"])
+@pytest.mark.parametrize("command", [("manage.py", "migrate"), ("-m", "gunicorn")])
+def test_a_command_that_needs_an_unwritable_database_stops_with_one_sentence(
+    command: tuple[str, ...], folder: str
+) -> None:
+    environ = {
+        "PATH": os.environ["PATH"],
+        "APP_SECRET_KEY": "x" * 50,
+        "APP_PUBLIC_URL": "http://localhost:8080",
+        "APP_LOG_LEVEL": "ERROR",
+        "DATABASE_URL": f"sqlite:///{folder}/app.sqlite3",
+    }
+    done = subprocess.run(
+        (sys.executable, *command),
+        cwd=BASE_DIR,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+    )
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"The API cannot start. {folder} is missing or not writable for UID {os.getuid()}, "
+        f"GID {os.getgid()}. Change its owner or permissions.\n"
+    )
+
+
+@pytest.mark.parametrize("blocked", ["", "app.sqlite3"])
+def test_the_folder_and_an_existing_database_must_be_writable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blocked: str
+) -> None:
+    path = tmp_path / "app.sqlite3"
+    path.touch()
+    entry = database(f"sqlite:///{path}", request_timeout_seconds=30)
+    require_writable(entry)
+    monkeypatch.setattr(
+        os, "access", lambda place, mode: mode == os.F_OK or Path(place) != tmp_path / blocked
+    )
+    with pytest.raises(SystemExit, match=rf"{tmp_path / blocked} is missing or not writable"):
+        require_writable(entry)
+
+
+@pytest.mark.parametrize("url", ["sqlite://:memory:", "postgres://ada@db/app"])
+def test_a_database_without_a_file_needs_no_folder(url: str) -> None:
+    require_writable(database(url, request_timeout_seconds=30))
