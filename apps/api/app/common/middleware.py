@@ -1,3 +1,4 @@
+import posixpath
 import time
 from collections.abc import Callable
 from http import HTTPStatus
@@ -21,6 +22,12 @@ log = structlog.get_logger("app.request")
 
 # Key in `request.META`: the time at which the request arrived, from `time.perf_counter`.
 STARTED = "app.started"
+
+
+def is_api(request: HttpRequest) -> bool:
+    """Compare the path as Nginx does, which also forwards paths such as //api/livez and /x/../api/livez."""
+    path = posixpath.normpath(request.path).lstrip("/")
+    return f"/{path}/".startswith(API_PREFIX)
 
 
 class RequestContextMiddleware:
@@ -79,7 +86,7 @@ class ProblemMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if response.status_code < HTTPStatus.BAD_REQUEST or not request.path.startswith(API_PREFIX):
+        if response.status_code < HTTPStatus.BAD_REQUEST or not is_api(request):
             return response
         if response.get("Content-Type", "").partition(";")[0] in JSON_TYPES:
             return response
@@ -124,7 +131,7 @@ class ConflictMiddleware:
             return None
         # Logged, because a constraint that no form or service checks has the same effect.
         log.warning("constraint violated", exc_info=error)
-        if request.path.startswith(API_PREFIX):
+        if is_api(request):
             return problem_response(HTTPStatus.CONFLICT)
         return HttpResponse(
             f"{DETAILS[HTTPStatus.CONFLICT]} The browser's Back button shows the form again.",

@@ -19,12 +19,25 @@ def visitor() -> ApiClient:
 
 
 @pytest.mark.parametrize("debug", [True, False])
-@pytest.mark.parametrize("path", ["/api/nothing", "/api/", "/api", "/api/livez/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/nothing",
+        "/api/",
+        "/api",
+        "/api/livez/",
+        # Nginx normalizes a path before it selects a location, but passes it on as it was sent.
+        "//api/livez",
+        "///api//livez",
+        "/./api/livez",
+        "/x/../api/livez",
+    ],
+)
 def test_an_unknown_path_under_api_is_a_problem(
     visitor: Client, settings: Settings, path: str, *, debug: bool
 ) -> None:
     settings.DEBUG = debug
-    assert_problem(visitor.get(path), 404)
+    assert_problem(visitor.get("/", PATH_INFO=path), 404)
 
 
 def test_a_wrong_method_is_a_problem_that_lists_the_allowed_methods(visitor: Client) -> None:
