@@ -1,5 +1,6 @@
 """The environment variables that the API reads, typed and validated. No other module reads them."""
 
+import os
 import re
 import secrets
 from functools import lru_cache
@@ -128,6 +129,11 @@ class Environment(BaseSettings):
     @property
     def served_over_tls(self) -> bool:
         return self.public_url is not None and self.public_url.scheme == "https"
+
+    @property
+    def lacks_tls_proxy(self) -> bool:
+        """Whether no proxy can terminate TLS for an https URL. False if the variable is unset: unknown."""
+        return self.served_over_tls and os.environ.get("APP_TRUSTED_PROXIES", "unknown").strip() == ""
 
 
 @lru_cache(maxsize=1)

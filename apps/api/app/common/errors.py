@@ -47,7 +47,7 @@ def _http_error(request: HttpRequest, error: Any) -> HttpResponse:
         return _problem(request, error.__cause__)
     # SessionAuth reports a failed CSRF check as a plain 403.
     if error.status_code == HTTPStatus.FORBIDDEN and "CSRF" in error.message:
-        return csrf_problem()
+        return csrf_problem(request)
     return problem_response(error.status_code)
 
 

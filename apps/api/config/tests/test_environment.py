@@ -194,3 +194,20 @@ def test_cookies_are_secure_if_the_public_url_is_https(url: str, *, secure: bool
     show = "from config import settings as s; print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.DEBUG)"
     done = run("-c", show, **{**PRODUCTION, "APP_PUBLIC_URL": url})
     assert done.stdout.split() == [str(secure), str(secure), "False"], done.stderr
+
+
+@pytest.mark.parametrize(
+    ("values", "warned"),
+    [
+        ({"APP_PUBLIC_URL": "https://app.example", "APP_TRUSTED_PROXIES": ""}, True),
+        ({"APP_PUBLIC_URL": "https://app.example", "APP_TRUSTED_PROXIES": "10.0.0.7"}, False),
+        ({"APP_PUBLIC_URL": "https://app.example"}, False),
+        ({"APP_TRUSTED_PROXIES": ""}, False),
+    ],
+)
+def test_the_system_check_names_the_variable_if_no_proxy_can_terminate_tls(
+    values: dict[str, str], *, warned: bool
+) -> None:
+    done = run("manage.py", "check", **{**PRODUCTION, **values})
+    assert done.returncode == 0
+    assert ("Set APP_TRUSTED_PROXIES" in done.stderr) is warned

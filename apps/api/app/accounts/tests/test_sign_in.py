@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connections
+from pytest_django import Settings
 
 from app.accounts import openapi
 from app.accounts.adapter import AccountAdapter
@@ -170,6 +171,20 @@ def test_requests_without_the_csrf_token_are_rejected(anonymous: ApiClient, user
     response = anonymous.send("POST", path, payload, **{"X-CSRFToken": "x" * 32})
     assert assert_problem(response, 403)["type"] == "urn:problem-type:app:csrf"
     assert not Session.objects.exists()
+
+
+@pytest.mark.urls("app.common.tests.urls")
+@pytest.mark.parametrize("path", [SIGN_IN, "/api/_test/ninja/private", "/admin/login/"])
+@pytest.mark.parametrize("secure", [False, True])
+def test_a_proxy_that_is_not_declared_is_named_in_the_log(
+    api: ApiClient, settings: Settings, caplog: pytest.LogCaptureFixture, path: str, *, secure: bool
+) -> None:
+    settings.CSRF_COOKIE_SECURE = True
+    headers = {"Origin": f"https://{'evil.example' if secure else 'testserver'}"}
+    headers["X-CSRFToken"] = api.csrf_token()
+    response = api.post(path, b"{}", "application/json", secure=secure, headers=headers)
+    assert response.status_code == 403
+    assert ("APP_TRUSTED_PROXIES" in caplog.text) is not secure
 
 
 def test_get_is_not_allowed_for_sign_in(anonymous: ApiClient) -> None:

@@ -14,6 +14,7 @@ from ninja import NinjaAPI
 from pydantic import StringConstraints
 
 from app.common import errors
+from app.common.auth import session_auth
 from app.common.inputs import Input
 from app.common.json_body import StrictParser
 
@@ -70,6 +71,11 @@ def echo(request: HttpRequest, payload: Echo) -> Echo:
 @ninja.delete("/protected")
 def delete_protected(request: HttpRequest) -> NoReturn:
     raise ProtectedError(SECRET, set())
+
+
+@ninja.post("/private", auth=session_auth)
+def private(request: HttpRequest) -> None:
+    """Require a session and the CSRF token."""
 
 
 @ninja.delete("/restricted")

@@ -1,0 +1,22 @@
+from typing import Any
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, register
+from django.core.checks import Warning as CheckWarning
+
+
+class ProjectConfig(AppConfig):
+    name = "config"
+
+    def ready(self) -> None:
+        register(check_tls_proxy)
+
+
+def check_tls_proxy(**_options: Any) -> list[CheckMessage]:
+    """Warn of a proxy that terminates TLS but is not declared. `migrate` runs this check too."""
+    if not settings.ENVIRONMENT.lacks_tls_proxy:
+        return []
+    hint = "Set APP_TRUSTED_PROXIES to the address of the proxy that terminates TLS."
+    problem = "APP_PUBLIC_URL is https, but Nginx accepts X-Forwarded-Proto from no proxy. Forms will fail."
+    return [CheckWarning(problem, hint=hint, id="config.W001")]
