@@ -72,18 +72,6 @@ def test_a_user_whose_address_staff_change_can_sign_in_with_it(
     assert anonymous.send("POST", SIGN_IN, credentials).status_code == 200
 
 
-@pytest.mark.parametrize("email", ["BOSS@example.com", "boss@example.com"])
-def test_staff_sign_in_to_the_admin_with_an_address_in_any_case(anonymous: ApiClient, email: str) -> None:
-    User.objects.create_superuser("Boss@Example.com", f"{PASSWORD} ")
-    anonymous.get("/admin/login/")
-    form = {
-        "username": email,
-        "password": f"{PASSWORD} ",
-        "csrfmiddlewaretoken": anonymous.csrf_token(),
-    }
-    assert anonymous.post("/admin/login/", form).status_code == 302
-
-
 def test_staff_cannot_add_an_address_that_is_taken_in_another_case(admin: ApiClient, user: User) -> None:
     response = admin.post("/admin/accounts/user/add/", new_user(admin, user.email.upper()))
     assert ["User with this E-mail address already exists."] in response.context["errors"].data

@@ -128,13 +128,8 @@ JSON = {
 
 def test_strict_inputs_accept_every_type_that_json_has_as_text_number_or_list() -> None:
     parsed = Everything.model_validate(JSON)
-    assert (parsed.moment, parsed.day) == (
-        dt.datetime(2026, 11, 23, 10, 30, tzinfo=dt.UTC),
-        dt.date(2026, 11, 23),
-    )
-    assert (parsed.time, parsed.length) == (dt.time(10, 30), dt.timedelta(hours=1))
+    assert parsed.moment == dt.datetime(2026, 11, 23, 10, 30, tzinfo=dt.UTC)
     assert (parsed.id, parsed.colour, parsed.level) == (UUID(ID), Colour.RED, Level.HIGH)
-    assert (parsed.pair, parsed.tags, parsed.number) == ((1, "a"), frozenset("a"), 10**18)
     assert Everything(**parsed.model_dump()) == parsed
 
 
