@@ -1,27 +1,25 @@
 import type { Tree } from '@nx/devkit';
 import { namesIn } from '../edits/lines.ts';
-import { whyNotAResource } from '../names/reserved.ts';
 import type { Spellings } from '../names/spellings.ts';
 import { DOCUMENT, DOMAINS, ownPaths, ROUTER, SETTINGS, UI } from '../places.ts';
 import { Refusal } from '../refusal.ts';
 import { findDomain } from './targets.ts';
-import { routerNames } from './wiring.ts';
 
 /** Paths of Nginx and of the app itself. */
 const RESERVED_PATHS = 'api admin assets static errors healthz version index app new edit'.split(' ');
+
+/** Folders that Git, ESLint or the image build ignore wherever they are. */
+const IGNORED_FOLDERS = 'dist generated migrations reports templates tests tmp'.split(' ');
 
 /** Rejects a name that is in use. @throws Refusal that names what uses it */
 export function refuseCollisions(tree: Tree, name: Spellings, plural: Spellings): void {
   const read = (path: string) => tree.read(path, 'utf-8') ?? '';
   const refuse = (which: Spellings, reason: string) => {
-    const help = which === plural ? 'Choose another plural with --plural.' : 'Choose another name.';
-    throw new Refusal(`"${which.kebab}" cannot be used: ${reason}. ${help}`);
+    const help =
+      which === plural ? `plural, for example --plural=${plural.kebab}-list` : `name, for example ${name.kebab}-entry`;
+    throw new Refusal(`"${which.kebab}" cannot be used: ${reason}. Choose another ${help}.`);
   };
   if (name.kebab === plural.kebab) refuse(plural, 'singular and plural must differ');
-  for (const which of [name, plural]) {
-    const reason = whyNotAResource(which.snake);
-    if (reason !== undefined) refuse(which, reason);
-  }
   const model = findDomain(tree, name.pascal);
   if (model !== undefined) refuse(name, `${DOMAINS}/${model.domain} has a model ${name.pascal}`);
   const existing = ownPaths(plural).find((path) => tree.exists(path));
@@ -30,13 +28,11 @@ export function refuseCollisions(tree: Tree, name: Spellings, plural: Spellings)
   const apps = [...read(SETTINGS).matchAll(/^ {4}"([\w.]+)",$/gm)].map(([, app]) => app ?? '');
   const app = apps.find((candidate) => candidate.split('.').at(-1) === plural.snake);
   if (app !== undefined) refuse(plural, `its tables would collide with those of ${app}`);
+  if (IGNORED_FOLDERS.includes(plural.kebab)) refuse(plural, 'Git or other tools ignore folders with this name');
   const router = read(ROUTER);
   if (RESERVED_PATHS.includes(plural.kebab) || new RegExp(`path: '/${plural.kebab}['/]`).test(router)) {
     refuse(plural, `the path /${plural.kebab} is in use`);
   }
-  const taken = namesIn(router);
-  const variable = routerNames(name, plural).find((candidate) => taken.has(candidate));
-  if (variable !== undefined) refuse(name, `the router has a variable ${variable}`);
   const components = namesIn(read(`${UI}/index.ts`));
   const component = [name.pascal, plural.pascal].find((candidate) => components.has(candidate));
   if (component !== undefined) refuse(name, `libs/ui has a component ${component}`);

@@ -67,7 +67,7 @@ function parseField(part: string, resource: Spellings): FieldRequest {
   };
   const type = TYPES.find((candidate) => candidate === word);
   if (type === undefined) return refuse(`the type ${word} does not exist. Use one of ${TYPES.join(', ')}.`);
-  checkName(name, resource, refuse);
+  checkName(name, type, resource, refuse);
   const field: FieldRequest = {
     ...spell(name),
     type,
@@ -79,7 +79,7 @@ function parseField(part: string, resource: Spellings): FieldRequest {
     places: 2,
     choices: [],
     target: '',
-    ...readArguments(type, name, given, refuse),
+    ...readArguments(type, name, given, resource, refuse),
   };
   if (new Set(marks).size < marks.length) refuse('a mark occurs twice. Use each of ? and ! once.');
   if (type === 'bool' && field.optional) refuse('a bool cannot be optional. Remove the question mark.');
@@ -88,9 +88,16 @@ function parseField(part: string, resource: Spellings): FieldRequest {
   return field;
 }
 
+/** A name that has the same meaning and is not a single word. */
+export function suggestField(resource: Spellings, { snake, type }: Pick<FieldRequest, 'snake' | 'type'>): string {
+  const name = type === 'bool' ? `is_${snake}` : `${resource.snake}_${snake}`;
+  const isAllowed = name.length <= MAX_NAME_LENGTH && !/^model_|_id$/.test(name) && snake !== resource.snake;
+  return isAllowed ? name : `${snake}_value`;
+}
+
 type Refuse = (reason: string) => never;
 
-function checkName(name: string, resource: Spellings, refuse: Refuse): void {
+function checkName(name: string, type: Type, resource: Spellings, refuse: Refuse): void {
   if (!NAME.test(name)) {
     const better = toWords(name).join('_');
     refuse(`the name is not valid. Use ${NAME.test(better) ? better : 'lowercase letters, digits and underscores'}.`);
@@ -98,13 +105,24 @@ function checkName(name: string, resource: Spellings, refuse: Refuse): void {
   if (name.length > MAX_NAME_LENGTH) refuse(`the name is too long. Use at most ${String(MAX_NAME_LENGTH)} characters.`);
   if (name.endsWith('_id')) refuse(`the suffix _id is for references. Use ${name.slice(0, -3)}:ref(…).`);
   const reason = name === resource.snake ? 'it is the name of the resource' : whyNotAField(name);
-  if (reason !== undefined) refuse(`this name cannot be used: ${reason}. Choose another name.`);
+  if (reason === undefined) return;
+  const example = suggestField(resource, { snake: name, type });
+  refuse(`this name cannot be used: ${reason}. Choose another name, for example ${example}.`);
 }
 
-function readArguments(type: Type, name: string, given: string | undefined, refuse: Refuse): Partial<FieldRequest> {
+function readArguments(
+  type: Type,
+  name: string,
+  given: string | undefined,
+  resource: Spellings,
+  refuse: Refuse,
+): Partial<FieldRequest> {
   if (type === 'choice') return { choices: readChoices(name, given ?? '', refuse) };
   if (type === 'ref') {
     if (!/^[a-z][a-z0-9-]*$/.test(given ?? '')) refuse(`a reference needs a resource. Example: ${name}:ref(customer)`);
+    if (given === resource.kebab) {
+      refuse(`${resource.words} cannot refer to itself. Generate another resource for the parent, and refer to that.`);
+    }
     return { target: given ?? '' };
   }
   if (given === undefined) return {};

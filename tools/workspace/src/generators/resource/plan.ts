@@ -1,3 +1,4 @@
+import { isReservedInPython } from '../names/reserved.ts';
 import { type Spellings, withArticle } from '../names/spellings.ts';
 import type { FieldRequest } from './fields.ts';
 import { type Python, pythonOf } from './python.ts';
@@ -45,7 +46,7 @@ export interface ResourcePlan {
 }
 
 /** Names that the schemas import or define, which an alias must not shadow. */
-const SCHEMA_NAMES =
+export const SCHEMA_NAMES =
   'Annotated Literal Decimal UUID Schema Field StringConstraints Problem Input Date DateTime Integer Reference Version DecimalString ListQuery PageInfo Sort';
 
 export function planResource(
@@ -60,7 +61,8 @@ export function planResource(
   ]);
   const fields = requests.map((request, index) => {
     const ref = request.type === 'ref' ? targetOf(request) : null;
-    const alias = taken.has(request.pascal) ? `${request.pascal}Value` : request.pascal;
+    const alias =
+      taken.has(request.pascal) || isReservedInPython(request.pascal) ? `${request.pascal}Value` : request.pascal;
     const limit = request.constant + (request.type === 'choice' ? '_CHOICES' : '_MAX_LENGTH');
     const key = ref === null ? request.snake : `${request.snake}_id`;
     const base: ResolvedField = { ...request, isTitle: index === 0, ref, key, limit };

@@ -5,9 +5,11 @@ import { pluralOf, spell, type Spellings, withArticle } from '../names/spellings
 import { DOMAINS, JOURNEYS, WEB } from '../places.ts';
 import { Refusal, withRefusals } from '../refusal.ts';
 import { refuseCollisions } from './collisions.ts';
-import { parseFields } from './fields.ts';
+import { type FieldRequest, parseFields } from './fields.ts';
 import { finishDomain, refuseWithoutPython, regenerateClient } from './finish.ts';
+import { memoryTree } from './identifiers.ts';
 import { planResource, type ResourcePlan } from './plan.ts';
+import { refuseShadowing } from './shadowing.ts';
 import { findTarget } from './targets.ts';
 import { wire } from './wiring.ts';
 
@@ -18,10 +20,10 @@ export interface ResourceOptions {
 }
 
 async function resource(tree: Tree, options: ResourceOptions): Promise<GeneratorCallback> {
-  const { plural } = await writeResource(tree, options);
+  const plan = await writeResource(tree, options);
   refuseWithoutPython(tree.root);
   return () => {
-    finishDomain(tree.root, plural.snake);
+    finishDomain(tree.root, plan.plural.snake);
     regenerateClient(tree.root);
   };
 }
@@ -32,7 +34,13 @@ export async function writeResource(tree: Tree, options: ResourceOptions): Promi
   const plural = readPlural(name, options.plural);
   refuseCollisions(tree, name, plural);
   const requests = parseFields(options.fields ?? '', name);
-  const plan = planResource(name, plural, requests, ({ snake, target }) => findTarget(tree, snake, target));
+  const targetOf = ({ snake, target }: FieldRequest) => findTarget(tree, snake, target);
+  refuseShadowing(tree, name, plural, requests, (...neutral) => {
+    const files = new Map<string, string>();
+    writeFiles(memoryTree(tree, files), planResource(...neutral, targetOf));
+    return files;
+  });
+  const plan = planResource(name, plural, requests, targetOf);
   writeFiles(tree, plan);
   wire(tree, { name, plural, refersTo: plan.targets.map((target) => target.plural.snake) });
   await formatFiles(tree);
