@@ -4,6 +4,7 @@ import { readName } from '../names/name.ts';
 import { pluralOf, spell, type Spellings, withArticle } from '../names/spellings.ts';
 import { DOMAINS, JOURNEYS, WEB } from '../places.ts';
 import { Refusal, withRefusals } from '../refusal.ts';
+import { checksOf, runChecks } from './check.ts';
 import { refuseCollisions } from './collisions.ts';
 import { type FieldRequest, parseFields } from './fields.ts';
 import { finishDomain, refuseWithoutPython, regenerateClient } from './finish.ts';
@@ -22,9 +23,11 @@ export interface ResourceOptions {
 async function resource(tree: Tree, options: ResourceOptions): Promise<GeneratorCallback> {
   const plan = await writeResource(tree, options);
   refuseWithoutPython(tree.root);
-  return () => {
+  // Nx skips this step with --dry-run.
+  return async () => {
     finishDomain(tree.root, plan.plural.snake);
     regenerateClient(tree.root);
+    await runChecks(tree.root, checksOf(tree.root, plan.plural), plan);
   };
 }
 
