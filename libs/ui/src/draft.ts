@@ -41,9 +41,11 @@ export function removeDraft(key: string): void {
   sessionStorage.removeItem(key);
 }
 
-export function removeAllDrafts(): void {
+/** @param keptOwner - the user whose drafts are kept */
+export function removeAllDrafts(keptOwner?: string): void {
+  const kept = keptOwner === undefined ? null : `${PREFIX}${keptOwner}:`;
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    if (key.startsWith(PREFIX) && (kept === null || !key.startsWith(kept))) sessionStorage.removeItem(key);
   }
 }
 

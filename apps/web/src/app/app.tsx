@@ -1,13 +1,14 @@
 import { UiProvider } from '@app/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
 import { createSessionWatch } from './session-watch';
 
 export function App() {
-  const [{ queryClient, router }] = useState(createServices);
+  const [{ queryClient, router, watch }] = useState(createServices);
+  useEffect(() => watch.start(queryClient, router), [queryClient, router, watch]);
   return (
     <UiProvider appTitle={import.meta.env.APP_TITLE}>
       <QueryClientProvider client={queryClient}>
@@ -21,6 +22,5 @@ function createServices() {
   const watch = createSessionWatch();
   const queryClient = createQueryClient(watch.onError);
   const router = createAppRouter(queryClient);
-  watch.start(queryClient, router);
-  return { queryClient, router };
+  return { queryClient, router, watch };
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { sessionQuery } from '../features/auth/queries';
+import { ownerOf, sessionQuery } from '../features/auth/queries';
 import { HOME, readSignInSearch, safeReturnPath } from '../features/auth/return-path';
 import { readNotesSearch } from '../features/notes/search-params';
 import { lazyPage } from './lazy-page';
@@ -8,6 +8,7 @@ import { LoadingPage } from './loading-page';
 import { NotFoundPage } from './not-found-page';
 import { RouteError } from './route-error';
 import { Shell } from './shell';
+import { SignedInPages } from './signed-in-pages';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
@@ -47,10 +48,11 @@ const signUp = createRoute({
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
+  component: SignedInPages,
   beforeLoad: async ({ context, location }) => {
     const user = await context.queryClient.ensureQueryData(sessionQuery);
     if (user === null) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
-    return { owner: String(user.id ?? user.email) };
+    return { owner: ownerOf(user) };
   },
 });
 

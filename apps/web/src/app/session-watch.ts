@@ -1,24 +1,67 @@
 import { ApiError } from '@app/api-client';
-import type { QueryClient } from '@tanstack/react-query';
-import { sessionQuery } from '../features/auth/queries';
+import { removeAllDrafts } from '@app/ui';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
+import { ownerOf, sessionQuery } from '../features/auth/queries';
+import { onAnnouncement } from '../features/auth/session-channel';
 import type { AppRouter } from './router';
 
-/** Redirects to the sign-in page on a 401 response and returns to the current page after sign-in. */
+const SESSION = hashKey(sessionQuery.queryKey);
+
+/**
+ * Follows the session of this browser. A 401 response leads to the sign-in page and back. When the user changes, in
+ * this tab or in another one, the cached data and the drafts of the earlier user are removed.
+ */
 export function createSessionWatch() {
   let expire: (() => void) | null = null;
   return {
     onError: (error: Error): void => {
       if (error instanceof ApiError && error.status === 401) expire?.();
     },
-    start: (queryClient: QueryClient, router: AppRouter): void => {
+
+    /** @returns a function that stops the watch */
+    start: (queryClient: QueryClient, router: AppRouter): (() => void) => {
+      const currentUser = () => queryClient.getQueryData(sessionQuery.queryKey);
+      /** The owner of the data in the cache. It stays when the session expires, because the same user may return. */
+      let owner: string | null = null;
+      /** The user for whom the routes were checked. */
+      let shown: string | null | undefined;
+
       expire = () => {
         // Concurrent requests may all fail with 401. Redirect once.
-        if (queryClient.getQueryData(sessionQuery.queryKey) === null) return;
+        if (currentUser() === null) return;
+        shown = null;
         queryClient.setQueryData(sessionQuery.queryKey, null);
         void router.navigate({
           to: '/sign-in',
           search: { next: router.state.location.href, expired: true },
         });
+      };
+
+      const stopCache = queryClient.getQueryCache().subscribe(({ type, query }) => {
+        if (type !== 'updated' || query.queryHash !== SESSION || query.state.status !== 'success') return;
+        const user = currentUser() ?? null;
+        const next = user && ownerOf(user);
+        if (next !== null && next !== owner) {
+          queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== SESSION });
+          removeAllDrafts(next);
+          owner = next;
+        }
+        // Check the routes again: they redirect, and their context contains the owner.
+        if (shown !== undefined && shown !== next) void router.invalidate();
+        shown = next;
+      });
+
+      const stopChannel = onAnnouncement((change) => {
+        if (change === 'signed-out') {
+          removeAllDrafts();
+          owner = null;
+        }
+        void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+      });
+
+      return () => {
+        stopCache();
+        stopChannel();
       };
     },
   };

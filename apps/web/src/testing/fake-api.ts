@@ -2,14 +2,15 @@ import { http, HttpResponse } from 'msw';
 import { server } from './server';
 
 export const USER = { id: 7, display: 'mira', email: 'mira@example.com', has_usable_password: true };
+export const OTHER_USER = { ...USER, id: 8, display: 'noah', email: 'noah@example.com' };
 export const PASSWORD = 'quiet-otter-42-lane';
 const AUTH = '/api/auth/browser/v1';
 
 /** Simulates the API's sessions. Tests read and change the returned state. */
 export function fakeApi({ signedIn = true } = {}) {
-  const state = { signedIn };
+  const state = { signedIn, user: USER };
   const authenticated = () =>
-    HttpResponse.json({ status: 200, data: { user: USER, methods: [] }, meta: { is_authenticated: true } });
+    HttpResponse.json({ status: 200, data: { user: state.user, methods: [] }, meta: { is_authenticated: true } });
   const unauthenticated = () =>
     HttpResponse.json({ status: 401, data: { flows: [] }, meta: { is_authenticated: false } }, { status: 401 });
 
@@ -21,12 +22,14 @@ export function fakeApi({ signedIn = true } = {}) {
       return unauthenticated();
     }),
     http.post<never, { email: string; password: string }>(`${AUTH}/auth/login`, async ({ request }) => {
-      const { password } = await request.json();
+      const { email, password } = await request.json();
+      if (state.signedIn) return HttpResponse.json({ status: 409 }, { status: 409 });
       if (password !== PASSWORD) {
         const errors = [{ code: 'mismatch', param: 'password', message: 'The password is wrong.' }];
         return HttpResponse.json({ status: 400, errors }, { status: 400 });
       }
       state.signedIn = true;
+      state.user = email === OTHER_USER.email ? OTHER_USER : USER;
       return authenticated();
     }),
   );

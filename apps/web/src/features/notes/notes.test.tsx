@@ -2,7 +2,7 @@ import { draftKey, writeDraft } from '@app/ui';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { fakeApi, PASSWORD, USER } from '../../testing/fake-api';
+import { fakeApi, OTHER_USER, PASSWORD, USER } from '../../testing/fake-api';
 import { fakeNotes, makeNote } from '../../testing/fake-notes';
 import { gate } from '../../testing/gate';
 import { openApp } from '../../testing/open-app';
@@ -210,6 +210,45 @@ describe('a conflict', () => {
       expect(state.notes.map((note) => note.title)).toEqual(['Z', 'Y']);
     });
     expect(screen.getByLabelText('Title')).toHaveValue('Y');
+  });
+});
+
+describe('another user', () => {
+  it.each([PATH, '/notes', '/notes/new'])(
+    'who signs in after a session has ended sees nothing of it at %s',
+    async (path) => {
+      const { session, state, user } = open(PATH);
+      await editTitle(user, 'Z');
+      session.signedIn = false;
+      server.use(http.put(API, () => problem(401, 'Sign in.')));
+      await save(user);
+      await screen.findByText(/session has ended/);
+      history.replaceState(null, '', `/sign-in?next=${path}`);
+      state.notes = [];
+      await user.type(screen.getByLabelText('Email'), OTHER_USER.email);
+      await user.type(screen.getByLabelText('Password'), PASSWORD);
+      await user.click(screen.getByRole('button', { name: 'Sign in' }));
+      await waitFor(() => {
+        expect(location.pathname).toBe(path);
+      });
+      await screen.findByTitle(`Signed in as ${OTHER_USER.email}`);
+      await screen.findByRole('heading', { level: 1 });
+      expect(screen.queryByText(NOTE.title)).toBeNull();
+      expect(screen.queryByDisplayValue(/Z|Title/)).toBeNull();
+      expect(sessionStorage.getItem(draftKey(OWNER, 'notes', NOTE.id))).toBeNull();
+    },
+  );
+
+  it('who signs in in another tab sees an empty form', async () => {
+    const { session, user } = open('/notes/new', []);
+    await editTitle(user, 'Z');
+    session.user = OTHER_USER;
+    new BroadcastChannel('session').postMessage('signed-in');
+    await screen.findByTitle(`Signed in as ${OTHER_USER.email}`);
+    await waitFor(() => {
+      expect(screen.getByLabelText('Title')).toHaveValue('');
+    });
+    expect(sessionStorage.getItem(draftKey(OWNER, 'notes'))).toBeNull();
   });
 });
 

@@ -1,14 +1,12 @@
 import { linkLook, Notice, PageHead, Stop } from '@app/ui';
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { CredentialsForm } from '../components/credentials-form';
 import { useSignIn } from '../queries';
-import { safeReturnPath } from '../return-path';
 
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const { next, expired, signedOut } = route.useSearch();
-  const router = useRouter();
   const signIn = useSignIn();
   return (
     <>
@@ -30,14 +28,7 @@ export function SignInPage() {
         busy={signIn.isPending}
         error={signIn.error}
         onSubmit={(body) => {
-          signIn.mutate(
-            { body },
-            {
-              onSuccess: () => {
-                router.history.replace(safeReturnPath(next));
-              },
-            },
-          );
+          signIn.mutate({ body });
         }}
       />
       <Stop className="pb-10" link>

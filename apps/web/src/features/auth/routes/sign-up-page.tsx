@@ -1,14 +1,12 @@
 import { linkLook, PageHead, Stop } from '@app/ui';
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { CredentialsForm } from '../components/credentials-form';
 import { useSignUp } from '../queries';
-import { safeReturnPath } from '../return-path';
 
 const route = getRouteApi('/sign-up');
 
 export function SignUpPage() {
   const { next } = route.useSearch();
-  const router = useRouter();
   const signUp = useSignUp();
   return (
     <>
@@ -20,14 +18,7 @@ export function SignUpPage() {
         busy={signUp.isPending}
         error={signUp.error}
         onSubmit={(body) => {
-          signUp.mutate(
-            { body },
-            {
-              onSuccess: () => {
-                router.history.replace(safeReturnPath(next));
-              },
-            },
-          );
+          signUp.mutate({ body });
         }}
       />
       <Stop className="pb-10" link>
