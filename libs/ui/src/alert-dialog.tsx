@@ -14,7 +14,8 @@ export interface AlertDialogProps {
   busy?: boolean;
   /** Why the action failed. The dialog stays open. */
   error?: ErrorNoticeProps | null;
-  onConfirm: () => void;
+  /** While a returned promise is pending, clicks are ignored. */
+  onConfirm: () => unknown;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }

@@ -1,22 +1,36 @@
 import { Button as BaseButton } from '@base-ui/react/button';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { buttonLook, type ButtonLook } from './button-look';
+import { useSingleRun } from './use-single-run';
 
-export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'className' | 'style' | 'render'> {
+export interface ButtonProps extends Omit<
+  ComponentProps<typeof BaseButton>,
+  'className' | 'style' | 'render' | 'onClick'
+> {
+  /** While a returned promise is pending, clicks are ignored. */
+  onClick?: ((event: MouseEvent) => unknown) | undefined;
   look?: ButtonLook;
   /** Ignores clicks but keeps the focus, for example while a request is pending. */
   busy?: boolean;
   className?: string;
 }
 
-export function Button({ look = 'plain', busy = false, className = '', type = 'button', ...props }: ButtonProps) {
+/** A button that acts once per double click. `busy` alone is too late: the second click comes before the next render. */
+export function Button(props: ButtonProps) {
+  const { look = 'plain', busy = false, className = '', type = 'button', onClick, ...rest } = props;
+  const click = useSingleRun(onClick);
   return (
     <BaseButton
-      {...props}
+      {...rest}
       type={type}
-      disabled={busy || (props.disabled ?? false)}
+      disabled={busy || (rest.disabled ?? false)}
       focusableWhenDisabled={busy}
       aria-busy={busy || undefined}
+      onClick={(event) => {
+        // The second click of a double click must not submit the form either.
+        if (event.detail > 1) event.preventDefault();
+        else click(event);
+      }}
       className={`${buttonLook(look)} ${className}`}
     />
   );

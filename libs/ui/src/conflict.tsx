@@ -11,9 +11,9 @@ export interface ConflictProps {
   /** The values of both versions. The first field is the title. */
   fields: readonly { label: string; mine: ReactNode; other: ReactNode }[];
   busy: boolean;
-  onUseMine: () => void;
+  onUseMine: () => unknown;
   onUseOther: () => void;
-  onSaveCopy: () => void;
+  onSaveCopy: () => unknown;
 }
 
 /** Shows an edit beside the version that was stored in the meantime. The user decides which one to keep. */

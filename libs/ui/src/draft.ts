@@ -86,8 +86,10 @@ export function useDraft<Values extends object>(key: string, stored: Values, sto
     saved(sent: Values, savedKey: string, savedVersion: number): void {
       const typed = latest.current;
       const unsaved = typed === null || isEqual(typed.values, sent) ? null : { ...typed, version: savedVersion };
-      if (savedKey !== key && unsaved !== null) writeDraft(savedKey, unsaved);
-      update(savedKey === key ? unsaved : null);
+      update(unsaved);
+      if (savedKey === key) return;
+      removeDraft(key);
+      if (unsaved !== null) writeDraft(savedKey, unsaved);
     },
   };
 }

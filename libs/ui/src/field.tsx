@@ -1,5 +1,5 @@
 import { Field as BaseField } from '@base-ui/react/field';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, KeyboardEvent } from 'react';
 import { CONTROL, type FieldProps, Frame } from './field-frame';
 
 type ControlProps = Omit<ComponentProps<typeof BaseField.Control>, 'className' | 'style' | 'render' | 'name' | 'size'>;
@@ -23,7 +23,13 @@ export function TextField({
 }: FieldProps & ControlProps & { size?: keyof typeof SIZES }) {
   return (
     <Frame name={name} label={label} hint={hint} className={className} validate={validate}>
-      <BaseField.Control placeholder=" " {...control} className={SIZES[size]} />
+      <BaseField.Control
+        placeholder=" "
+        dir="auto"
+        {...(size === 'display' ? { onKeyDown: moveOn } : {})}
+        {...control}
+        className={SIZES[size]}
+      />
     </Frame>
   );
 }
@@ -42,10 +48,23 @@ export function TextArea({
     <Frame name={name} label={label} hint={hint} className={className} validate={validate}>
       <BaseField.Control
         placeholder=" "
+        dir="auto"
         {...control}
         render={<textarea rows={rows} />}
         className={`${CONTROL} field-sizing-content min-h-48 resize-y`}
       />
     </Frame>
   );
+}
+
+/** Enter in a title continues in the next field. Without another field it submits the form. */
+function moveOn(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  const controls = [...(event.currentTarget.form?.elements ?? [])].filter(
+    (control) => control instanceof HTMLElement && !control.hidden && control.matches('input, select, textarea'),
+  );
+  const next = controls[controls.indexOf(event.currentTarget) + 1];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -1,10 +1,10 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { useState } from 'react';
 import { atMost, Button, CheckboxField, ChoiceField, Form, TextArea, TextField } from './index';
 
-function NoteForm({ errors = {}, onSubmit = () => undefined }) {
+function NoteForm({ errors = {}, onSubmit = (): unknown => undefined }) {
   return (
     <Form errors={errors} onSubmit={onSubmit}>
       <TextField name="title" label="Title" hint="Short is good." required />
@@ -31,6 +31,44 @@ describe('a form', () => {
     view.rerender(<NoteForm errors={{ title: ['Taken.'] }} />);
     expect(screen.getByLabelText('Title')).toHaveValue('Shed');
     expect(screen.getByLabelText('Title')).toHaveFocus();
+  });
+
+  it('focuses the field again when the server rejects it after a pending request', async () => {
+    const user = userEvent.setup();
+    const view = render(<NoteForm />);
+    await user.type(screen.getByLabelText('Title'), 'Shed');
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      view.rerender(<NoteForm errors={{}} />);
+      view.rerender(<NoteForm errors={{ body: ['Too long.'] }} />);
+      expect(screen.getByLabelText('Text')).toHaveFocus();
+      expect(screen.getByLabelText('Text')).toHaveAccessibleDescription('Too long.');
+    }
+  });
+
+  it('is submitted once until its request has ended', () => {
+    const onSubmit = vi.fn(() => new Promise(() => undefined));
+    render(<NoteForm onSubmit={onSubmit} />);
+    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Shed' } });
+    const form = screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).form;
+    form?.requestSubmit();
+    form?.requestSubmit();
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+  });
+
+  it('moves from a title to the next field with Enter', async () => {
+    const user = userEvent.setup();
+    const onSubmit = vi.fn();
+    render(
+      <Form onSubmit={onSubmit}>
+        <TextField name="title" label="Title" size="display" />
+        <TextArea name="body" label="Text" />
+      </Form>,
+    );
+    await user.type(screen.getByLabelText('Title'), 'Shed{Enter}Door');
+    expect(screen.getByLabelText('Title')).toHaveValue('Shed');
+    expect(screen.getByLabelText('Text')).toHaveValue('Door');
+    expect(onSubmit).not.toHaveBeenCalled();
   });
 
   it('is not submitted while a required field is empty', async () => {

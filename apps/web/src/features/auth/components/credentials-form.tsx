@@ -15,7 +15,7 @@ export interface CredentialsFormProps {
   passwordHint?: string;
   busy: boolean;
   error: ApiError | null;
-  onSubmit: (credentials: Credentials) => void;
+  onSubmit: (credentials: Credentials) => Promise<unknown>;
 }
 
 /** Form for email and password. */
@@ -26,9 +26,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
   return (
     <Form
       errors={error?.fieldErrors ?? {}}
-      onSubmit={() => {
-        onSubmit({ email: email.trim(), password });
-      }}
+      onSubmit={() => onSubmit({ email: email.trim(), password }).catch(() => undefined)}
     >
       <Stop tone="line" className="pb-7">
         <TextField

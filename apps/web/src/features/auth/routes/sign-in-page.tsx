@@ -27,9 +27,7 @@ export function SignInPage() {
         autoCompletePassword="current-password"
         busy={signIn.isPending}
         error={signIn.error}
-        onSubmit={(body) => {
-          signIn.mutate({ body });
-        }}
+        onSubmit={(body) => signIn.mutateAsync({ body })}
       />
       <Stop className="pb-10" link>
         <p>

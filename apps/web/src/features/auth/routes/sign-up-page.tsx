@@ -17,9 +17,7 @@ export function SignUpPage() {
         passwordHint="At least 8 characters. Common passwords are not accepted."
         busy={signUp.isPending}
         error={signUp.error}
-        onSubmit={(body) => {
-          signUp.mutate({ body });
-        }}
+        onSubmit={(body) => signUp.mutateAsync({ body })}
       />
       <Stop className="pb-10" link>
         <p>

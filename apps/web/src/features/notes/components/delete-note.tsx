@@ -1,4 +1,4 @@
-import { describeError } from '@app/api-client';
+import { ApiError, describeError } from '@app/api-client';
 import type { Note } from '@app/api-types';
 import { AlertDialog, Button } from '@app/ui';
 import { useState } from 'react';
@@ -33,18 +33,12 @@ export function DeleteNote({ note, onDeleted }: DeleteNoteProps) {
       confirm="Delete note"
       busy={remove.isPending}
       error={remove.error && describeError(remove.error)}
-      onConfirm={() => {
-        remove.mutate(
-          { path: { note_id: note.id } },
-          {
-            onSuccess: close,
-            onError: (error) => {
-              // It was deleted elsewhere.
-              if (error.status === 404) close();
-            },
-          },
-        );
-      }}
+      onConfirm={() =>
+        remove.mutateAsync({ path: { note_id: note.id } }).then(close, (error: unknown) => {
+          // It was deleted elsewhere.
+          if (error instanceof ApiError && error.status === 404) close();
+        })
+      }
     >
       “{note.title}” will be deleted. This can’t be undone.
     </AlertDialog>

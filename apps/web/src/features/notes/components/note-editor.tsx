@@ -52,6 +52,10 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
   }
 
   async function save(version: number | null): Promise<void> {
+    if (note !== null && !draft.isChanged) {
+      toast('No changes to save');
+      return;
+    }
     const body = noteInput(values);
     const saved =
       note === null || version === null
@@ -69,8 +73,8 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
   }
 
   /** The component shows errors from the state of the mutations. */
-  function run(request: Promise<void>): void {
-    request.catch(() => undefined);
+  function run(request: Promise<void>): Promise<void> {
+    return request.catch(() => undefined);
   }
 
   return (
@@ -81,22 +85,12 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
           changedAt={conflict.updated_at}
           fields={compare(values, noteValues(conflict))}
           busy={isPending}
-          onUseMine={() => {
-            run(save(conflict.version));
-          }}
+          onUseMine={() => run(save(conflict.version))}
           onUseOther={discard}
-          onSaveCopy={() => {
-            run(saveCopy());
-          }}
+          onSaveCopy={() => run(saveCopy())}
         />
       )}
-      <Form
-        aria-label="Note"
-        errors={error?.fieldErrors ?? {}}
-        onSubmit={() => {
-          run(save(draft.version));
-        }}
-      >
+      <Form aria-label="Note" errors={error?.fieldErrors ?? {}} onSubmit={() => run(save(draft.version))}>
         <Stop filled={values.title !== ''} className="pb-9">
           <TextField
             name="title"
