@@ -13,21 +13,23 @@ describe('the search parameters of a list', () => {
     expect(readListSearch({ search: '', sort: '-updated_at', page: 1 }, SORTS)).toEqual({});
   });
 
-  it('accept a search for a number', () => {
-    expect(readListSearch({ search: 2024 }, SORTS)).toEqual({ search: '2024' });
+  it.each([
+    [2024, '2024'],
+    [true, 'true'],
+    [{ a: 1 }, '{"a":1}'],
+    ['a\0b', 'ab'],
+    ['\0', undefined],
+    [undefined, undefined],
+  ])('read the search %j as the text %j', (search, text) => {
+    expect(readListSearch({ search }, SORTS).search).toBe(text);
   });
 
-  it.each([
-    { sort: 'password' },
-    { page: 0 },
-    { page: -1 },
-    { page: 1.5 },
-    { page: 'x' },
-    { page: 100_001 },
-    { search: {} },
-  ])('ignore the invalid value %o', (raw) => {
-    expect(readListSearch(raw, SORTS)).toEqual({});
-  });
+  it.each([{ sort: 'password' }, { page: 0 }, { page: -1 }, { page: 1.5 }, { page: 'x' }, { page: 100_001 }])(
+    'ignore the invalid value %o',
+    (raw) => {
+      expect(readListSearch(raw, SORTS)).toEqual({});
+    },
+  );
 
   it('shorten a search to the length that the API accepts', () => {
     expect(readListSearch({ search: 'x'.repeat(300) }, SORTS).search).toHaveLength(MAX_SEARCH_LENGTH);

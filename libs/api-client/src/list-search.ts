@@ -19,12 +19,13 @@ export function readListSearch<Sort extends string>(
   raw: Record<string, unknown>,
   sorts: readonly { value: Sort }[],
 ): ListSearch<Sort> {
-  // The router parses "2024" as a number.
-  const search = typeof raw.search === 'number' ? String(raw.search) : raw.search;
+  // The router parses what is JSON: "2024" as a number, "true" as a boolean. The API accepts no null characters.
+  const text = typeof raw.search === 'string' ? raw.search : JSON.stringify(raw.search ?? '').replace('""', '');
+  const search = text.replaceAll('\0', '').slice(0, MAX_SEARCH_LENGTH);
   const sort = sorts.find(({ value }) => value === raw.sort)?.value;
   const page = Number(raw.page);
   return {
-    search: typeof search === 'string' && search !== '' ? search.slice(0, MAX_SEARCH_LENGTH) : undefined,
+    search: search === '' ? undefined : search,
     sort: sort === sorts[0]?.value ? undefined : sort,
     page: Number.isInteger(page) && page > 1 && page <= MAX_PAGE ? page : undefined,
   };

@@ -1,3 +1,4 @@
+import type { ListSearch } from '@app/api-client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ownerOf, sessionQuery } from '../features/auth/queries';
@@ -69,19 +70,13 @@ const notes = createRoute({
   component: lazyPage(() => import('../features/notes/routes/notes-page'), 'NotesPage'),
 });
 
-const newNote = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/notes/new',
-  component: lazyPage(() => import('../features/notes/routes/new-note-page'), 'NewNotePage'),
-});
-
 const note = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes/$noteId',
   component: lazyPage(() => import('../features/notes/routes/note-page'), 'NotePage'),
 });
 
-const routeTree = root.addChildren([welcome, signIn, signUp, system, signedIn.addChildren([notes, newNote, note])]);
+const routeTree = root.addChildren([welcome, signIn, signUp, system, signedIn.addChildren([notes, note])]);
 
 /** False if the session cannot be read: these pages work without it. */
 async function isSignedIn(queryClient: QueryClient): Promise<boolean> {
@@ -106,6 +101,10 @@ export function createAppRouter(queryClient: QueryClient) {
 export type AppRouter = ReturnType<typeof createAppRouter>;
 
 declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The search parameters of the list from which the user came. */
+    listSearch?: ListSearch;
+  }
   interface Register {
     router: AppRouter;
   }

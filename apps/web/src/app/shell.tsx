@@ -3,11 +3,12 @@ import { Outlet } from '@tanstack/react-router';
 import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineBanner } from './offline-banner';
-import { useFocusOnNavigation } from './use-focus-on-navigation';
+import { useFocusOnNavigation, useFocusRecovery } from './use-focus-on-navigation';
 
 /** Header and footer of every page. The line starts at the logo in the header and ends above the footer. */
 export function Shell() {
   useFocusOnNavigation();
+  useFocusRecovery();
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-(--page-width) flex-col ps-(--page-pad-start) pe-(--page-pad-end)">
       <a

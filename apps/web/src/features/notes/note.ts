@@ -1,5 +1,8 @@
 import type { Note, NoteCreate } from '@app/api-types';
 
+/** The id in the address of a note that is not stored yet. */
+export const NEW_ID = 'new';
+
 /** Limits of the API. */
 export const MAX_TITLE_LENGTH = 200;
 export const MAX_BODY_LENGTH = 20_000;

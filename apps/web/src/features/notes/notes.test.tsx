@@ -1,6 +1,6 @@
 import { draftKey, writeDraft } from '@app/ui';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, OTHER_USER, PASSWORD, USER } from '../../testing/fake-api';
 import { fakeNotes, makeNote } from '../../testing/fake-notes';
@@ -53,6 +53,26 @@ describe('the list of notes', () => {
     expect(location.search).toBe('?search=zebra');
   });
 
+  it('is shown again with the same search after a note was opened', async () => {
+    const { user } = open(`/notes?search=${NOTE.title.charAt(0)}`);
+    await user.click(await screen.findByRole('link', { name: NOTE.title }));
+    await user.click(await screen.findByRole('link', { name: 'All notes' }));
+    await screen.findByRole('link', { name: NOTE.title });
+    expect(location.search).toBe(`?search=${NOTE.title.charAt(0)}`);
+  });
+
+  it('leads to the first page of the same search from a page after the last one', async () => {
+    const { user } = open('/notes?search=S&page=99');
+    server.use(
+      http.get('/api/notes', () => HttpResponse.json({ items: [], total: 1, page: 99, page_size: 20 }), { once: true }),
+    );
+    expect(await screen.findByText('No more notes')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'First page' }));
+    await waitFor(() => {
+      expect(location.search).toBe('?search=S');
+    });
+  });
+
   it('shows an error with the request id, and loads again', async () => {
     fakeApi();
     fakeNotes([NOTE]);
@@ -80,6 +100,33 @@ describe('a new note', () => {
     });
   });
 
+  it('is stored once when Save is pressed twice', async () => {
+    const { state } = open('/notes/new', []);
+    await fillIn();
+    const button = screen.getByRole('button', { name: 'Save' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await screen.findByRole('button', { name: 'Delete' });
+    expect(state.notes).toHaveLength(1);
+  });
+
+  it('keeps the form, the focus and what is typed while it is saved', async () => {
+    const { user } = open('/notes/new', []);
+    const response = gate();
+    server.use(http.post('/api/notes', () => response.opened, { once: true }));
+    await fillIn();
+    await save(user);
+    const field = screen.getByLabelText('Title');
+    await user.type(field, 'Y');
+    response.open();
+    await screen.findByRole('button', { name: 'Delete' });
+    await waitFor(() => {
+      expect(location.pathname).not.toBe('/notes/new');
+    });
+    expect(field).toHaveFocus();
+    expect(field).toHaveDisplayValue(/Y$/);
+  });
+
   it('is not sent while a required field is empty', async () => {
     const { state, user } = open('/notes/new', []);
     await screen.findByLabelText('Title');
@@ -98,7 +145,15 @@ describe('an edit', () => {
     expect(state.notes).toEqual([{ ...NOTE, title: 'Z', version: 2 }]);
   });
 
-  it('shows the error of a field next to it', async () => {
+  it('is not sent when nothing was changed', async () => {
+    const { state, user } = open(PATH);
+    await screen.findByLabelText('Title');
+    await save(user);
+    expect(await screen.findByText('No changes to save')).toBeVisible();
+    expect(state.notes).toEqual([NOTE]);
+  });
+
+  it('shows the error of a field next to it, and focuses the field', async () => {
     const { user } = open(PATH);
     const errors = [{ field: 'title', message: 'This value is taken.', code: 'taken' }];
     server.use(http.put(API, () => problem(422, 'Some fields are invalid.', { errors })));
@@ -109,6 +164,16 @@ describe('an edit', () => {
       expect(field).toHaveAccessibleDescription('This value is taken.');
     });
     expect(field).toHaveValue('Z');
+    expect(field).toHaveFocus();
+  });
+
+  it('moves the focus to the heading when it is discarded', async () => {
+    const { user } = open(PATH);
+    await editTitle(user, 'Z');
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    await waitFor(() => {
+      expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    });
   });
 
   it('is kept when saving fails, also for the next visit', async () => {

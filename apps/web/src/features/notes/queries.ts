@@ -10,6 +10,7 @@ import {
   updateNoteMutation,
 } from '@app/api-types';
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { NEW_ID } from './note';
 import { DEFAULT_SORT, type NotesSearch } from './search-params';
 
 /** One page of the user's notes. The previous page stays until the next one is loaded. */
@@ -18,7 +19,7 @@ export function useNotes({ search = '', sort = DEFAULT_SORT, page = 1 }: NotesSe
 }
 
 export function useNote(noteId: string) {
-  return useQuery(getNoteOptions({ path: { note_id: noteId } }));
+  return useQuery({ ...getNoteOptions({ path: { note_id: noteId } }), enabled: noteId !== NEW_ID });
 }
 
 export function useCreateNote() {

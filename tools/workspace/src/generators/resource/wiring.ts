@@ -87,7 +87,6 @@ function routesOf({ camel, kebab, pascal }: Spellings, plural: Spellings) {
   const search = `\nvalidateSearch: read${plural.pascal}Search,`;
   return [
     route(plural.camel, '', `${plural.kebab}-page`, `${plural.pascal}Page`, search),
-    route(`new${pascal}`, '/new', `new-${kebab}-page`, `New${pascal}Page`),
     route(camel, `/$${camel}Id`, `${kebab}-page`, `${pascal}Page`),
   ];
 }

@@ -1,18 +1,22 @@
 import type { Note } from '@app/api-types';
 import { excerpt, Stop, When } from '@app/ui';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+
+const route = getRouteApi('/signed-in/notes');
 
 /** A note in the list. */
 export function NoteItem({ note }: { note: Note }) {
+  const listSearch = route.useSearch();
   const summary = excerpt(note.body);
   return (
     <Stop as="li" link className="pb-9">
       <article className="relative">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <h2 className="min-w-0 text-lg font-semibold tracking-tight">
+          <h2 dir="auto" className="min-w-0 text-lg font-semibold tracking-tight">
             <Link
               to="/notes/$noteId"
               params={{ noteId: note.id }}
+              state={{ listSearch }}
               className="transition-colors after:absolute after:-inset-x-3 after:-inset-y-2 hover:text-line"
             >
               {note.title}
@@ -22,7 +26,11 @@ export function NoteItem({ note }: { note: Note }) {
             <When iso={note.updated_at} />
           </p>
         </div>
-        {summary !== '' && <p className="mt-1 line-clamp-2 max-w-[60ch] text-ink-soft">{summary}</p>}
+        {summary !== '' && (
+          <p dir="auto" className="mt-1 line-clamp-2 max-w-[60ch] text-ink-soft">
+            {summary}
+          </p>
+        )}
       </article>
     </Stop>
   );

@@ -1,4 +1,5 @@
 import { ApiError, describeError } from '@app/api-client';
+import type { Note } from '@app/api-types';
 import {
   Button,
   draftKey,
@@ -15,10 +16,11 @@ import {
   writeDraft,
 } from '@app/ui';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { BackToNotes } from '../components/back-link';
+import { useState } from 'react';
+import { BackToNotes, useListSearch } from '../components/back-link';
 import { DeleteNote } from '../components/delete-note';
 import { NoteEditor } from '../components/note-editor';
-import { EMPTY_NOTE } from '../note';
+import { EMPTY_NOTE, NEW_ID } from '../note';
 import { useNote } from '../queries';
 
 const route = getRouteApi('/signed-in/notes/$noteId');
@@ -27,14 +29,41 @@ export function NotePage() {
   const { noteId } = route.useParams();
   const { owner } = route.useRouteContext();
   const navigate = useNavigate();
+  const listSearch = useListSearch();
   const note = useNote(noteId);
-  if (note.error instanceof ApiError && note.error.status === 404) {
-    return <NoteNotFound noteId={noteId} owner={owner} requestId={note.error.requestId} />;
+  /** The note that was created on this page. Its form stays, with the caret and the scroll position. */
+  const [created, setCreated] = useState<Note | null>(null);
+  const isNew = noteId === NEW_ID;
+  const stored = isNew ? created : note.data;
+  const heading = stored?.title ?? 'New note';
+
+  function show({ id }: Pick<Note, 'id'>): void {
+    void navigate({
+      to: '/notes/$noteId',
+      params: { noteId: id },
+      state: true,
+      replace: true,
+      resetScroll: false,
+    });
+  }
+
+  if (!isNew && note.error instanceof ApiError && note.error.status === 404) {
+    return (
+      <NoteNotFound
+        noteId={noteId}
+        owner={owner}
+        requestId={note.error.requestId}
+        onContinue={() => {
+          setCreated(null);
+          show({ id: NEW_ID });
+        }}
+      />
+    );
   }
   return (
     <>
       <BackToNotes />
-      {note.isPending && <FormSkeleton label="Loading the note" />}
+      {!isNew && note.isPending && <FormSkeleton label="Loading the note" />}
       {note.isError && note.data === undefined && (
         <>
           <PageHead title="Note" />
@@ -43,25 +72,32 @@ export function NotePage() {
           </Stop>
         </>
       )}
-      {note.data && (
+      {stored !== undefined && (
         <>
-          <PageTitle>{note.data.title}</PageTitle>
+          <PageTitle>{heading}</PageTitle>
           <h1 tabIndex={-1} className="sr-only">
-            {note.data.title}
+            {heading}
           </h1>
           <NoteEditor
-            key={noteId}
-            note={note.data}
+            key={noteId === created?.id ? NEW_ID : noteId}
+            note={stored}
             owner={owner}
+            onSaved={(saved) => {
+              if (!isNew) return;
+              setCreated(saved);
+              show(saved);
+            }}
             actions={
-              <DeleteNote
-                note={note.data}
-                onDeleted={() => {
-                  removeDraft(draftKey(owner, 'notes', noteId));
-                  toast('Note deleted');
-                  void navigate({ to: '/notes', replace: true });
-                }}
-              />
+              stored && (
+                <DeleteNote
+                  note={stored}
+                  onDeleted={() => {
+                    removeDraft(draftKey(owner, 'notes', stored.id));
+                    toast('Note deleted');
+                    void navigate({ to: '/notes', search: listSearch, replace: true });
+                  }}
+                />
+              )
             }
           />
         </>
@@ -74,11 +110,11 @@ interface NoteNotFoundProps {
   noteId: string;
   owner: string;
   requestId: string | null;
+  onContinue: () => void;
 }
 
 /** The note does not exist or belongs to another user. An unsaved draft can be saved as a new note. */
-function NoteNotFound({ noteId, owner, requestId }: NoteNotFoundProps) {
-  const navigate = useNavigate();
+function NoteNotFound({ noteId, owner, requestId, onContinue }: NoteNotFoundProps) {
   const key = draftKey(owner, 'notes', noteId);
   const draft = readDraft(key, EMPTY_NOTE);
   return (
@@ -93,7 +129,7 @@ function NoteNotFound({ noteId, owner, requestId }: NoteNotFoundProps) {
               onClick={() => {
                 writeDraft(draftKey(owner, 'notes'), { ...draft, version: null });
                 removeDraft(key);
-                void navigate({ to: '/notes/new' });
+                onContinue();
               }}
             >
               Continue as a new note

@@ -13,6 +13,7 @@ import {
 } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { NoteItem } from '../components/note-item';
+import { NEW_ID } from '../note';
 import { useNotes } from '../queries';
 import { DEFAULT_SORT, type NotesSearch, readNotesSearch, SORTS } from '../search-params';
 
@@ -27,7 +28,12 @@ export function NotesPage() {
       <PageHead
         title="Notes"
         actions={
-          <Link to="/notes/new" className={buttonLook('main')}>
+          <Link
+            to="/notes/$noteId"
+            params={{ noteId: NEW_ID }}
+            state={{ listSearch: search }}
+            className={buttonLook('main')}
+          >
             <PlusIcon />
             New note
           </Link>
@@ -57,7 +63,7 @@ export function NotesPage() {
           />
         </Stop>
       )}
-      {notes.isSuccess && notes.data.items.length === 0 && <NoNotes search={search} />}
+      {notes.isSuccess && notes.data.items.length === 0 && <NoNotes search={search} total={notes.data.total} />}
       {notes.isSuccess && notes.data.items.length > 0 && (
         <>
           <ol aria-busy={notes.isPlaceholderData} className={notes.isPlaceholderData ? 'opacity-60' : ''}>
@@ -83,8 +89,24 @@ export function NotesPage() {
   );
 }
 
-function NoNotes({ search: { search, page } }: { search: NotesSearch }) {
-  if (search === undefined && page === undefined) {
+function NoNotes({ search, total }: { search: NotesSearch; total: number }) {
+  if (total > 0) {
+    return (
+      <Stop tone="line">
+        <EmptyState
+          title="No more notes"
+          action={
+            <Link to="/notes" search={{ ...search, page: undefined }} className={linkLook}>
+              First page
+            </Link>
+          }
+        >
+          This page is after the last one.
+        </EmptyState>
+      </Stop>
+    );
+  }
+  if (search.search === undefined) {
     return (
       <Stop tone="line">
         <EmptyState title="No notes yet">Create your first note.</EmptyState>
@@ -94,14 +116,14 @@ function NoNotes({ search: { search, page } }: { search: NotesSearch }) {
   return (
     <Stop tone="line">
       <EmptyState
-        title={search === undefined ? 'No more notes' : 'No notes found'}
+        title="No notes found"
         action={
           <Link to="/notes" className={linkLook}>
             Show all notes
           </Link>
         }
       >
-        {search === undefined ? 'This page is after the last one.' : `No note contains “${search}”.`}
+        {`No note contains “${search.search}”.`}
       </EmptyState>
     </Stop>
   );
