@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { release } from './vite/release.ts';
+import { themeScript } from './vite/theme-script.ts';
 import { webManifest } from './vite/web-manifest.ts';
 
 /** The root .env, overridden by .env.local and the environment. Only the names below are published, never a prefix. */
@@ -20,7 +21,7 @@ const api = { target: `http://127.0.0.1:${APP_API_PORT ?? 8000}`, changeOrigin: 
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [react(), tailwindcss(), webManifest(APP_TITLE), release()],
+  plugins: [react(), tailwindcss(), webManifest(APP_TITLE), themeScript(), release()],
   define: {
     'import.meta.env.APP_NAME': JSON.stringify(APP_NAME),
     'import.meta.env.APP_TITLE': JSON.stringify(APP_TITLE),

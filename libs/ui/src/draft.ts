@@ -38,14 +38,26 @@ export function writeDraft<Values>(key: string, draft: Draft<Values>): void {
 }
 
 export function removeDraft(key: string): void {
-  sessionStorage.removeItem(key);
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // The storage is not available, so there is no draft.
+  }
+}
+
+function storedKeys(): string[] {
+  try {
+    return Object.keys(sessionStorage);
+  } catch {
+    return [];
+  }
 }
 
 /** @param keptOwner - the user whose drafts are kept */
 export function removeAllDrafts(keptOwner?: string): void {
   const kept = keptOwner === undefined ? null : `${PREFIX}${keptOwner}:`;
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(PREFIX) && (kept === null || !key.startsWith(kept))) sessionStorage.removeItem(key);
+  for (const key of storedKeys()) {
+    if (key.startsWith(PREFIX) && (kept === null || !key.startsWith(kept))) removeDraft(key);
   }
 }
 

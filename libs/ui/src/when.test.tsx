@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { describeDate, describeTime, localTime } from './when';
+import { act, render, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { describeDate, describeTime, localTime, When } from './when';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 
@@ -12,6 +13,15 @@ it.each([
   ['2026-11-01T12:00:00Z', 'Nov 1, 2026'],
 ])('describes %s as: %s', (iso, words) => {
   expect(describeTime(new Date(iso), NOW)).toBe(words);
+});
+
+it('updates a relative time while it is shown', () => {
+  vi.useFakeTimers({ now: NOW });
+  render(<When iso={NOW.toISOString()} />);
+  expect(screen.getByText('just now')).toBeVisible();
+  act(() => vi.advanceTimersByTime(30 * 60_000));
+  expect(screen.getByText('30 minutes ago')).toBeVisible();
+  vi.useRealTimers();
 });
 
 it('formats a date without a time zone, and a time with its hours', () => {

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -29,12 +31,21 @@ export function localTime(iso: string): string {
   return new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 19);
 }
 
-/** A relative time with the exact time as its tooltip. */
+/** A relative time with the exact time as its tooltip. It is updated while it is shown. */
 export function When({ iso }: { iso: string }) {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(new Date());
+    }, MINUTE_MS / 2);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
   const date = new Date(iso);
   return (
     <time dateTime={iso} title={EXACT.format(date)}>
-      {describeTime(date, new Date())}
+      {describeTime(date, now)}
     </time>
   );
 }

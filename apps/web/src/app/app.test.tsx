@@ -67,6 +67,22 @@ it('says when the device is offline', async () => {
   expect(screen.queryByText('You are offline.')).toBeNull();
 });
 
+it('works when the browser blocks the storage', async () => {
+  const blocked = () => {
+    throw new DOMException('Blocked', 'SecurityError');
+  };
+  vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(blocked);
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(blocked);
+  fakeApi();
+  const user = openApp('/nowhere');
+  await user.click(await screen.findByLabelText('Dark'));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  await user.click(await screen.findByRole('button', { name: 'Sign out' }));
+  expect(await screen.findByText('You are signed out.')).toBeVisible();
+  // The cleanup after the test needs the storage.
+  vi.restoreAllMocks();
+});
+
 it('applies and stores the theme', async () => {
   fakeApi({ signedIn: false });
   const user = openApp('/sign-in');

@@ -1,6 +1,8 @@
 import { retryDelay, shouldRetryQuery } from '@app/api-client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 
+const RETRY_MS = 30_000;
+
 /** @param onError - called for each query and mutation that failed after its retries */
 export function createQueryClient(onError: (error: Error) => void): QueryClient {
   return new QueryClient({
@@ -18,6 +20,8 @@ export function createQueryClient(onError: (error: Error) => void): QueryClient 
         // Show an error at once while offline. By default a query is paused until the device is online.
         networkMode: 'always',
         refetchOnReconnect: true,
+        // Replace an error when the server is back.
+        refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_MS : false),
       },
       // Never retry a write: it may have succeeded although its response was lost.
       mutations: { retry: false, networkMode: 'always' },

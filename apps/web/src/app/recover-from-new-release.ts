@@ -15,8 +15,13 @@ export function recoverFromNewRelease(
     const missing = event.payload.message;
     // While offline the file may still exist, and a reload would lose the page.
     if (!navigator.onLine) return;
-    if (sessionStorage.getItem(KEY) === missing) return;
-    sessionStorage.setItem(KEY, missing);
+    try {
+      if (sessionStorage.getItem(KEY) === missing) return;
+      sessionStorage.setItem(KEY, missing);
+    } catch {
+      // Without storage a reload could end in a loop.
+      return;
+    }
     reload();
   };
   addEventListener('vite:preloadError', onMissing);
