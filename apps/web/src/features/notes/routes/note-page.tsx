@@ -32,12 +32,12 @@ export function NotePage() {
   const listSearch = useListSearch();
   const note = useNote(noteId);
   /** The note that was created on this page. Its form stays, with the caret and the scroll position. */
-  const [created, setCreated] = useState<Note | null>(null);
+  const [createdHere, setCreated] = useState<Note | null>(null);
   const isNew = noteId === NEW_ID;
-  const stored = isNew ? created : note.data;
-  const heading = stored?.title ?? 'New note';
+  const stored = isNew ? createdHere : note.data;
+  const pageHeading = stored?.title ?? 'New note';
 
-  function show({ id }: Pick<Note, 'id'>): void {
+  function replaceAddress({ id }: Pick<Note, 'id'>): void {
     void navigate({
       to: '/notes/$noteId',
       params: { noteId: id },
@@ -55,7 +55,7 @@ export function NotePage() {
         requestId={note.error.requestId}
         onContinue={() => {
           setCreated(null);
-          show({ id: NEW_ID });
+          replaceAddress({ id: NEW_ID });
         }}
       />
     );
@@ -74,18 +74,18 @@ export function NotePage() {
       )}
       {stored !== undefined && (
         <>
-          <PageTitle>{heading}</PageTitle>
+          <PageTitle>{pageHeading}</PageTitle>
           <h1 tabIndex={-1} className="sr-only">
-            {heading}
+            {pageHeading}
           </h1>
           <NoteEditor
-            key={noteId === created?.id ? NEW_ID : noteId}
+            key={noteId === createdHere?.id ? NEW_ID : noteId}
             note={stored}
             owner={owner}
             onSaved={(saved) => {
               if (!isNew) return;
               setCreated(saved);
-              show(saved);
+              replaceAddress(saved);
             }}
             actions={
               stored && (
