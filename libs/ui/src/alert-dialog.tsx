@@ -1,7 +1,7 @@
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from './button';
-import { buttonLook } from './button-look';
+import { buttonLook } from './looks';
 import { ErrorNotice, type ErrorNoticeProps } from './error-notice';
 
 export interface AlertDialogProps {

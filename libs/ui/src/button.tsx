@@ -1,6 +1,6 @@
 import { Button as BaseButton } from '@base-ui/react/button';
 import type { ComponentProps, MouseEvent } from 'react';
-import { buttonLook, type ButtonLook } from './button-look';
+import { buttonLook, type ButtonLook } from './looks';
 import { useSingleRun } from './use-single-run';
 
 export interface ButtonProps extends Omit<

@@ -1,6 +1,6 @@
 export { AlertDialog } from './alert-dialog';
 export { Button } from './button';
-export { type ButtonLook, buttonLook } from './button-look';
+export { type ButtonLook, buttonLook, linkLook } from './looks';
 export { CheckboxField } from './checkbox-field';
 export { ChoiceField } from './choice-field';
 export { Conflict } from './conflict';
@@ -12,7 +12,6 @@ export { atMost } from './field-frame';
 export { Form } from './form';
 export { BackIcon, Mark, PlusIcon, SearchIcon } from './icons';
 export { LineEnd, Stop } from './line/stop';
-export { linkLook } from './link-look';
 export { ListToolbar } from './list-toolbar';
 export { Notice } from './notice';
 export { PageHead } from './page-head';

@@ -8,8 +8,7 @@ import { lazyPage } from './lazy-page';
 import { LoadingPage } from './loading-page';
 import { NotFoundPage } from './not-found-page';
 import { RouteError } from './route-error';
-import { Shell } from './shell';
-import { SignedInPages } from './signed-in-pages';
+import { Shell, SignedInPages } from './shell';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,

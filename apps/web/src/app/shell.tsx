@@ -1,5 +1,5 @@
 import { LineEnd } from '@app/ui';
-import { Outlet } from '@tanstack/react-router';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineBanner } from './offline-banner';
@@ -26,4 +26,12 @@ export function Shell() {
       <Footer />
     </div>
   );
+}
+
+const signedIn = getRouteApi('/signed-in');
+
+/** Pages of a user. The key discards what a page contains, for example a form, when the user changes. */
+export function SignedInPages() {
+  const { owner } = signedIn.useRouteContext();
+  return <Outlet key={owner} />;
 }

@@ -15,3 +15,7 @@ const LOOKS: Record<ButtonLook, string> = {
 export function buttonLook(look: ButtonLook = 'plain'): string {
   return `${BASE} ${LOOKS[look]}`;
 }
+
+/** Class names of a link in running text. */
+export const linkLook =
+  'font-semibold text-line underline decoration-2 underline-offset-4 transition-colors hover:text-line-deep';
