@@ -21,8 +21,11 @@ export function createSessionWatch() {
     /** @returns a function that stops the watch */
     start: (queryClient: QueryClient, router: AppRouter): (() => void) => {
       const currentUser = () => queryClient.getQueryData(sessionQuery.queryKey);
-      /** The owner of the data in the cache. It stays when the session expires, because the same user may return. */
-      let owner: string | null = null;
+      /**
+       * The owner of the data in the cache: undefined before the first user, null after sign-out. It stays when the
+       * session expires, because the same user may return.
+       */
+      let owner: string | null | undefined;
       /** The user for whom the routes were checked. */
       let shown: string | null | undefined;
 
@@ -42,7 +45,10 @@ export function createSessionWatch() {
         const user = currentUser() ?? null;
         const next = user && ownerOf(user);
         if (next !== null && next !== owner) {
-          queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== SESSION });
+          // Reset and not remove: a query in use, for example on the system page, has to load again.
+          if (owner !== undefined) {
+            void queryClient.resetQueries({ predicate: ({ queryHash }) => queryHash !== SESSION });
+          }
           removeAllDrafts(next);
           owner = next;
         }
