@@ -29,6 +29,7 @@ export function row(id: RowId, options: RowOptions | (() => void), tests: () => 
   const tag = [`@${section.toLowerCase().replaceAll(' ', '-')}`, `@${id}`];
   test.describe(text, { tag, annotation: { type: ROW_ANNOTATION, description: id } }, () => {
     const reason = skipReason(needs);
+    // Only for a deployment that does not have what the row needs: the report lists it as not run, with the reason.
     test.skip(reason !== undefined, reason ?? '');
     tests();
   });
