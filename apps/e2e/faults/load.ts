@@ -44,8 +44,8 @@ export class Load {
   refused = 0;
   /** Refused connections: the client knows that nothing was sent. */
   unconnected = 0;
-  /** The processes of the application that responded. */
-  readonly processes = new Set<number>();
+  /** Number of POSTs that each process of the application responded to, by process id. */
+  readonly processes = new Map<number, number>();
   private readonly origin: string;
   private readonly failures: string[] = [];
   /** The numbers of the POSTs that returned 200. */
@@ -95,7 +95,8 @@ export class Load {
     const outcome = await this.send('POST', `${deployment.probe}/tally/${this.tally}`, number);
     if (outcome?.status !== 200) return;
     this.confirmed.add(number);
-    this.processes.add((JSON.parse(outcome.body) as { pid: number }).pid);
+    const { pid } = JSON.parse(outcome.body) as { pid: number };
+    this.processes.set(pid, (this.processes.get(pid) ?? 0) + 1);
   }
 
   private async send(method: string, path: string, body?: string): Promise<Outcome | undefined> {
