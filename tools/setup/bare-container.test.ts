@@ -41,8 +41,9 @@ test('doctor reports an old Node and changes nothing', async () => {
   assert.match(all, /cannot access 'node_modules'/);
 });
 
-test('setup installs everything on a machine that has only npm', async () => {
-  const { exitCode, all } = await inContainer('npm run setup');
+test('setup installs everything on a machine that has only npm, even one that is configured for production', async () => {
+  const settings = 'NODE_ENV=production npm_config_omit="dev optional" npm_config_ignore_scripts=true PIP_USER=1';
+  const { exitCode, all } = await inContainer(`${settings} npm run setup`);
   assert.equal(exitCode, 0, all);
 });
 

@@ -21,6 +21,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const [command = '', ...args] = process.argv.slice(2);
 // npm, pip and Docker write to / when HOME is empty.
 const env = { ...process.env, HOME: process.env.HOME || userInfo().homedir };
+// Vite, Vitest and React read it. Each command sets its own: `npm run dev` and `npm test` fail with "production".
+delete env.NODE_ENV;
 
 function fail(message) {
   console.error(`✗ ${message}`);
@@ -102,8 +104,7 @@ if (command === 'doctor') {
   if (!arePackagesInstalled()) reportMissing('npm-packages', 'The npm packages are not installed as locked.');
 } else {
   if (!isNodeInstalled()) installNode();
-  // --include=dev, because NODE_ENV=production would leave out development dependencies.
-  const isReady = arePackagesInstalled() || runNpm(node, ['ci', '--include=dev']);
+  const isReady = arePackagesInstalled() || runNpm(node, ['ci']);
   if (!isReady) fail('npm ci failed. Fix the reason above and start again.');
   linkNode();
 }

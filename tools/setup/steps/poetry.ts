@@ -43,7 +43,8 @@ export async function createVenv(venv: string): Promise<void> {
 }
 
 export async function pipInstall(venv: string, args: string[], log: Log): Promise<void> {
-  const options = ['-q', '--disable-pip-version-check', '--no-input'];
+  // --no-user: a machine may install for the user by default, which an environment does not allow.
+  const options = ['-q', '--disable-pip-version-check', '--no-input', '--no-user'];
   const result = await run(join(venv, 'bin/python'), ['-m', 'pip', 'install', ...options, ...args], { log });
   if (!result.ok) {
     throw new UserError(`pip install failed: ${lastLine(result)} Check the connection to the package index.`);

@@ -97,9 +97,10 @@ export const rows: readonly Row[] = [
   // Images and the stack
   ["the web image's Dockerfile", append('apps/web/Dockerfile', '# Edited.\n'), ['web:hadolint', webImage]],
   ["the API image's Dockerfile", append('apps/api/Dockerfile', '# Edited.\n'), ['api:hadolint', imageTests, apiImage]],
-  ['the bake file', append('docker/docker-bake.hcl', '# Edited.\n'), [webImage, apiImage]],
+  ['the bake file', append('docker/docker-bake.hcl', '# Edited.\n'), [webImage, apiImage, 'setup:test']],
+  ["npm's settings", append('.npmrc', '# Edited.\n'), ['setup:test']],
   ['.dockerignore', append('.dockerignore', '# Edited.\n'), [webImage, apiImage, imageTests]],
-  ['the compose file', append('docker/stack/compose.yaml', '# Edited.\n'), ['stack:lint-compose', suite, prettier]],
+  ['the compose file', append('docker/stack/compose.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', suite, prettier]],
   ['a local base image', append('docker/base-images/python.Dockerfile', '# Edited.\n'), ['base-images:hadolint']],
   ["a local base image's entry point", append('docker/base-images/postgres.entrypoint.sh', '# Edited.\n'), ['base-images:shellcheck']],
   ['the script that builds base images', append('docker/base-images/build.ts', '// Edited.\n'), ['base-images:lint', 'base-images:typecheck', prettier]],
