@@ -72,6 +72,8 @@ export class Stack {
         APP_PUBLIC_URL: `http://localhost:${port}`,
         APP_NAME,
         APP_TAG: IMAGE_TAG,
+        // Empty for the default: .env.local may set it for the stack of `npm start`.
+        APP_DATABASE_URL: '',
         APP_E2E_WEB_IMAGE: imageName('web'),
         APP_TRUSTED_PROXIES: DECLARED_PROXIES,
         // All tests share one client address and sign in often.
