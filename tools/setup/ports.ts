@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { run, UserError } from './shell.ts';
-import { port, setting } from './settings.ts';
+import { port } from './settings.ts';
 
 /** Throws when the port is in use, except by an owner for which `isOurs` returns true. */
 export async function requireFreePort(
@@ -14,13 +14,6 @@ export async function requireFreePort(
   if (!isOurs(owner.description)) {
     throw new UserError(`Port ${String(number)} is in use by ${owner.name}. Stop it or set ${variable}.`);
   }
-}
-
-/** The port of the stack. Compose labels our containers with the product's name. */
-export function requireStackPort(): Promise<void> {
-  const project = process.env['COMPOSE_PROJECT_NAME'] ?? setting('APP_NAME') ?? '';
-  const isOurs = (description: string): boolean => description === `compose project ${project}`;
-  return requireFreePort('APP_PORT', setting('APP_BIND') ?? '127.0.0.1', isOurs);
 }
 
 function isFree(number: number, host: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
-import { requireFreePort, requireStackPort } from '../ports.ts';
+import { requireFreePort } from '../ports.ts';
 import { read, root, run, UserError } from '../shell.ts';
+import { requireOwnStack, requireStackPort } from '../stack.ts';
 import type { State, Step } from '../step.ts';
 import { allSteps } from '../steps/index.ts';
 
@@ -13,6 +14,7 @@ const ports: Step = {
   id: 'ports',
   title: 'Ports',
   async check() {
+    await requireOwnStack();
     await requireStackPort();
     await requireFreePort('APP_DEV_PORT', '127.0.0.1', isOurServer);
     await requireFreePort('APP_API_PORT', '127.0.0.1', isOurServer);

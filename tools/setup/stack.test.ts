@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fakeDocker } from './fake-docker.ts';
+import { root } from './shell.ts';
+import { dataNotes, requireOwnStack } from './stack.ts';
+
+/** Lets the engine have containers of the stack that were started from these folders, and returns a temporary folder. */
+function startedFrom(context: TestContext, ...folders: string[]): string {
+  return fakeDocker(
+    context,
+    `cd "$(dirname "$0")" && case $* in *=shop-test*) printf '%s\\n' ${folders.join(' ')} ;; esac`,
+  );
+}
+
+function setVariables(context: TestContext, variables: Record<string, string>): void {
+  const before = { ...process.env };
+  Object.assign(process.env, variables);
+  context.after(() => (process.env = before));
+}
+
+test('refuses to replace the containers of another clone, running or stopped, and names its folder', async (context) => {
+  setVariables(context, { COMPOSE_PROJECT_NAME: 'shop-test' });
+  const folder = startedFrom(context, '$PWD', '$PWD/two');
+  await assert.rejects(requireOwnStack(), {
+    message: `The stack "shop-test" was started from ${folder}. Set COMPOSE_PROJECT_NAME and APP_PORT in .env.local to run another.`,
+  });
+});
+
+test('a clone that was moved keeps its stack, and so does one that is opened through a link', async (context) => {
+  setVariables(context, { COMPOSE_PROJECT_NAME: 'shop-test' });
+  const folder = startedFrom(context, '/nonexistent/docker/stack', '$PWD/link');
+  symlinkSync(join(root, 'docker/stack'), join(folder, 'link'));
+  await requireOwnStack();
+});
+
+test('a clone with another Compose project has a stack of its own', async (context) => {
+  setVariables(context, { COMPOSE_PROJECT_NAME: 'other' });
+  startedFrom(context, '/tmp');
+  await requireOwnStack();
+});
+
+test("says that development's database is not the stack's, unless the stack has a setting of its own", async (context) => {
+  startedFrom(context);
+  setVariables(context, { DATABASE_URL: 'postgres://me@127.0.0.1/dev', APP_DATABASE_URL: '' });
+  assert.deepEqual(await dataNotes(), [
+    'DATABASE_URL is for development. Set APP_DATABASE_URL to choose the database of the stack.',
+  ]);
+  setVariables(context, { APP_DATABASE_URL: 'postgres://app@db.example/app' });
+  assert.deepEqual(await dataNotes(), []);
+});
+
+test('says when the data in the volume are those of another clone', async (context) => {
+  setVariables(context, { COMPOSE_PROJECT_NAME: 'shop-test', DATABASE_URL: '' });
+  const folder = startedFrom(context, 'shop-test_data');
+  const notes = [
+    'Another clone created the data of "shop-test". Set COMPOSE_PROJECT_NAME in .env.local to start without it.',
+  ];
+  assert.deepEqual(await dataNotes(join(folder, 'secret_key')), notes);
+  assert.deepEqual(await dataNotes(join(folder, 'docker')), []);
+});

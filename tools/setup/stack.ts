@@ -1,0 +1,63 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireFreePort } from './ports.ts';
+import { setting } from './settings.ts';
+import { read, root, run, UserError } from './shell.ts';
+
+const FOLDER = join(root, 'docker/stack');
+const PROJECT_LABEL = 'com.docker.compose.project';
+
+const SECRET = 'docker/stack/.secrets/secret_key';
+
+/** Throws when another program uses the port of the stack. */
+export function requireStackPort(): Promise<void> {
+  const isOurs = (description: string): boolean => description === `compose project ${project()}`;
+  return requireFreePort('APP_PORT', setting('APP_BIND') ?? '127.0.0.1', isOurs);
+}
+
+/** Throws when another clone has a stack of the same name. Compose would replace its containers and use its data. */
+export async function requireOwnStack(): Promise<void> {
+  const other = (await foldersOfStack()).find(isOtherClone);
+  if (other !== undefined) {
+    throw new UserError(
+      `The stack "${project()}" was started from ${other}. Set COMPOSE_PROJECT_NAME and APP_PORT in .env.local to run another.`,
+    );
+  }
+}
+
+/** Returns what may surprise about the data of the stack. */
+export async function dataNotes(secret = SECRET): Promise<string[]> {
+  const notes: string[] = [];
+  if (setting('DATABASE_URL') !== undefined && setting('APP_DATABASE_URL') === undefined) {
+    notes.push('DATABASE_URL is for development. Set APP_DATABASE_URL to choose the database of the stack.');
+  }
+  const filter = ['--filter', `label=${PROJECT_LABEL}=${project()}`];
+  const volumes = await run('docker', ['volume', 'ls', '--quiet', ...filter]);
+  // A clone creates its secrets before its volumes.
+  if (volumes.stdout !== '' && read(secret) === undefined) {
+    notes.push(
+      `Another clone created the data of "${project()}". Set COMPOSE_PROJECT_NAME in .env.local to start without it.`,
+    );
+  }
+  return notes;
+}
+
+function project(): string {
+  return setting('COMPOSE_PROJECT_NAME') ?? setting('APP_NAME') ?? '';
+}
+
+/** The folders of the compose files from which the stack's containers were created. */
+async function foldersOfStack(): Promise<string[]> {
+  const filter = ['--filter', `label=${PROJECT_LABEL}=${project()}`];
+  const format = ['--format', `{{.Label "${PROJECT_LABEL}.working_dir"}}`];
+  return (await run('docker', ['ps', '--all', ...filter, ...format])).stdout.split('\n').filter(Boolean);
+}
+
+function isOtherClone(folder: string): boolean {
+  try {
+    return realpathSync(folder) !== FOLDER;
+  } catch (error) {
+    // A clone that is gone was moved or deleted. One of another user may be unreadable.
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+}
