@@ -74,4 +74,6 @@ target "api" {
   contexts = {
     static = "dist/apps/api"
   }
+  # Written by setup: the package index that pip uses on this machine.
+  secret = ["id=pip.conf,src=.local/build-secrets/pip.conf", "id=ca.crt,src=.local/build-secrets/ca.crt"]
 }
