@@ -44,8 +44,10 @@ function build(variable: string, base: ReturnType<typeof debian>): string {
     base.importAs(DEBIAN_IMAGE, `${RECIPE_LABEL}=${baseRecipe}`);
   }
   console.log(`Building ${image} from Debian packages`);
-  const options = [`--file=${join(import.meta.dirname, `${name}.Dockerfile`)}`, `--tag=${image}`];
-  run('docker', 'build', '--quiet', ...options, `--label=${RECIPE_LABEL}=${recipe}`, import.meta.dirname);
+  // The engine's own builder: one in a container cannot read the image of Debian.
+  const builder = `--builder=${run('docker', 'context', 'show').trim()}`;
+  const options = [builder, `--file=${join(import.meta.dirname, `${name}.Dockerfile`)}`, `--tag=${image}`];
+  run('docker', 'buildx', 'build', '--quiet', ...options, `--label=${RECIPE_LABEL}=${recipe}`, import.meta.dirname);
   return image;
 }
 

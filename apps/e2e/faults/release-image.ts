@@ -34,17 +34,12 @@ export async function buildRelease(stack: Stack, change: (index: string) => stri
     const contexts = ['contexts.build', 'contexts.static'].map((context) => `web.${context}=${folder}`);
     const sets = [`web.context=${WORKSPACE_ROOT}`, ...contexts, `web.tags=${image}`].flatMap((set) => ['--set', set]);
     const bakeFile = join(WORKSPACE_ROOT, 'docker/docker-bake.hcl');
-    await docker(['buildx', 'bake', '--load', '--file', bakeFile, ...sets, 'web'], { environment: baseImages() });
+    // This machine's base images and builder. Nx loads the file itself; plain `npx playwright test` does not.
+    const local = join(WORKSPACE_ROOT, '.env.local');
+    if (existsSync(local)) process.loadEnvFile(local);
+    await docker(['buildx', 'bake', '--load', '--file', bakeFile, ...sets, 'web']);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   return { image, remove: async () => void (await docker(['image', 'rm', image])) };
-}
-
-/** This machine's base images. Nx loads .env.local itself; plain `npx playwright test` does not. */
-function baseImages(): Record<string, string> {
-  const file = join(WORKSPACE_ROOT, '.env.local');
-  if (existsSync(file)) process.loadEnvFile(file);
-  const names = ['NODE_IMAGE', 'PYTHON_IMAGE', 'NGINX_IMAGE'];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

@@ -15,7 +15,10 @@ const RECORD = '.local/base-images.json';
 
 type Images = Record<string, string>;
 
-/** The images that were built here because no registry is reachable, and the recipes they were built from. */
+/**
+ * The images that were built here because no registry is reachable, the builder that can use them, and the recipes they were
+ * built from.
+ */
 interface LocalImages {
   images: Images;
   recipes: string;
@@ -60,7 +63,9 @@ async function buildLocally(log: Log): Promise<void> {
   // The builder prints one `NODE_IMAGE=name` line for each image.
   const printed = parseEnv(build.stdout);
   const images = Object.fromEntries(names.map((name) => [name, printed[name] ?? '']));
-  record({ images, recipes: recipesHash() });
+  // A builder in a container, which the user may have selected, cannot read the engine's images. This one is the engine.
+  const { stdout: builder } = await run('docker', ['context', 'show']);
+  record({ images: { ...images, BUILDX_BUILDER: builder }, recipes: recipesHash() });
 }
 
 /** True when the registry's name does not resolve or nothing listens there; other failures are temporary or need a login. */
