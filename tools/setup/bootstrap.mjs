@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const [command = '', ...args] = process.argv.slice(2);
 // npm, pip and Docker write to / when HOME is empty.
 const env = { ...process.env, HOME: process.env.HOME || userInfo().homedir };
-// Vite, Vitest and React read it. Each command sets its own: `npm run dev` and `npm test` fail with "production".
+// The development server and the tests of the web app do not work with NODE_ENV=production.
 delete env.NODE_ENV;
 
 function fail(message) {
