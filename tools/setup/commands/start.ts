@@ -14,14 +14,18 @@ export async function start(): Promise<number> {
   if ((await runOnTerminal('nx', ['up', 'stack'])) !== 0) {
     throw new UserError('The stack did not start. Run `npx nx logs stack` for the output of the containers.');
   }
-  await waitUntilServed(url);
+  await waitUntilServed();
   console.log(`\n${setting('APP_TITLE') ?? ''} is ready: ${url} (to stop it: npx nx down stack)`);
   return 0;
 }
 
-/** Requests the API through Nginx, as a browser does. The containers' health checks do not cover this route. */
-async function waitUntilServed(url: string): Promise<void> {
-  const readyz = new URL('/api/readyz', url);
+/**
+ * Requests the API through Nginx. The containers' health checks do not cover this route. APP_PUBLIC_URL may not lead to this
+ * machine yet, so the request goes to the published port.
+ */
+async function waitUntilServed(): Promise<void> {
+  const host = (setting('APP_BIND') ?? '127.0.0.1').replace('0.0.0.0', '127.0.0.1');
+  const readyz = `http://${host}:${String(port('APP_PORT'))}/api/readyz`;
   const end = Date.now() + TIMEOUT_SECONDS * 1000;
   let problem = '';
   while (Date.now() < end) {
@@ -35,5 +39,5 @@ async function waitUntilServed(url: string): Promise<void> {
     await delay(200);
   }
   const seconds = String(TIMEOUT_SECONDS);
-  throw new UserError(`${readyz.href} is not ready after ${seconds} s: ${problem}. Run \`npx nx logs stack\`.`);
+  throw new UserError(`${readyz} is not ready after ${seconds} s: ${problem}. Run \`npx nx logs stack\`.`);
 }
