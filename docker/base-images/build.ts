@@ -6,7 +6,8 @@
  * prints NODE_IMAGE=local/node:24 and so on.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { debian } from './debian.ts';
 import { run } from './run.ts';
@@ -43,11 +44,20 @@ function build(variable: string, base: ReturnType<typeof debian>): string {
     console.log(`Building ${DEBIAN_IMAGE} with debootstrap (about 30 seconds)`);
     base.importAs(DEBIAN_IMAGE, `${RECIPE_LABEL}=${baseRecipe}`);
   }
-  console.log(`Building ${image} from Debian packages`);
+  console.log(`Building ${image}`);
   // The engine's own builder: one in a container cannot read the image of Debian.
   const builder = `--builder=${run('docker', 'context', 'show').trim()}`;
   const options = [builder, `--file=${join(import.meta.dirname, `${name}.Dockerfile`)}`, `--tag=${image}`];
-  run('docker', 'buildx', 'build', '--quiet', ...options, `--label=${RECIPE_LABEL}=${recipe}`, import.meta.dirname);
+  const folder = mkdtempSync(join(tmpdir(), 'base-image-'));
+  try {
+    if (variable === 'NODE_IMAGE') {
+      run('npm', 'install', '--prefix', folder, '--no-save', `node-linux-${process.arch}@24`, 'npm@11');
+      options.push(`--build-context=packages=${folder}`);
+    }
+    run('docker', 'buildx', 'build', '--quiet', ...options, `--label=${RECIPE_LABEL}=${recipe}`, import.meta.dirname);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return image;
 }
 

@@ -4,7 +4,7 @@ import { start } from './commands/start.ts';
 import { test } from './commands/test.ts';
 import { runOnTerminal, UserError } from './shell.ts';
 import { setUp, type Step } from './step.ts';
-import { allSteps, browser, containers, linters, workspace } from './steps/index.ts';
+import { containers, everything, testTools, workspace } from './steps/index.ts';
 
 /** The options that were given, with their values. */
 type Flags = ReadonlyMap<string, string>;
@@ -12,8 +12,8 @@ type Flags = ReadonlyMap<string, string>;
 interface Command {
   /** Without options, all arguments are passed on. */
   options?: Record<string, { type: 'boolean' | 'string' }>;
-  /** What the command needs; these steps run first. */
-  steps: Step[];
+  /** What the command needs; these chains of steps run first. */
+  steps: Step[][];
   run(flags: Flags): Promise<number>;
 }
 
@@ -22,15 +22,15 @@ const FLAG = { type: 'boolean' } as const;
 const [name = '', ...args] = process.argv.slice(2);
 
 const commands: Record<string, Command> = {
-  start: { options: { yes: FLAG }, steps: [...workspace, ...containers], run: start },
+  start: { options: { yes: FLAG }, steps: [workspace, containers], run: start },
   test: {
     options: { affected: FLAG, full: FLAG, targets: { type: 'string' }, yes: FLAG },
-    steps: [...workspace, linters, browser, ...containers],
+    steps: [testTools, containers],
     run: test,
   },
-  setup: { options: { yes: FLAG }, steps: allSteps, run: () => Promise.resolve(0) },
-  dev: { options: { yes: FLAG }, steps: workspace, run: () => runOnTerminal('nx', ['run', 'web:dev']) },
-  init: { steps: workspace, run: () => runOnTerminal('nx', ['generate', '@app/workspace:init', ...args]) },
+  setup: { options: { yes: FLAG }, steps: [everything, containers], run: () => Promise.resolve(0) },
+  dev: { options: { yes: FLAG }, steps: [workspace], run: () => runOnTerminal('nx', ['run', 'web:dev']) },
+  init: { steps: [workspace], run: () => runOnTerminal('nx', ['generate', '@app/workspace:init', ...args]) },
   doctor: { options: { json: FLAG }, steps: [], run: doctor },
 };
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Listr, ListrLogger, ListrLogLevels } from 'listr2';
+import { Listr, ListrLogger, ListrLogLevels, type ListrTask } from 'listr2';
 import { runOnTerminal, UserError, type Log } from './shell.ts';
 import { allowInstalling, isRoot } from './system.ts';
 
@@ -24,26 +24,38 @@ export interface Step {
   fix?(log: Log): Promise<void>;
 }
 
-/** Checks all steps, then fixes those that failed, in order. A fixed step is checked again. */
-export async function setUp(steps: Step[], { mayAsk }: { mayAsk: boolean }): Promise<void> {
-  const states = new Map(await Promise.all(steps.map(async (step) => [step, await step.check()] as const)));
+/**
+ * Checks all steps, then fixes those that failed. A fixed step is checked again. The steps of a chain need each other and run
+ * in order; chains run at the same time.
+ */
+export async function setUp(chains: Step[][], { mayAsk }: { mayAsk: boolean }): Promise<void> {
+  const states = new Map(await Promise.all(chains.flat().map(async (step) => [step, await step.check()] as const)));
   if (mayAsk) await askForPackages([...states.values()].flatMap((state) => (state.ok ? [] : (state.packages ?? []))));
+  const toTask = (step: Step): ListrTask => ({
+    title: step.title,
+    task: async (_context, task) => {
+      const first = states.get(step);
+      const state = first?.ok ? first : await fix(step, (line) => (task.output = line));
+      task.title = `${step.title.padEnd(18)} ${state.message}`;
+    },
+  });
   const tasks = new Listr(
-    steps.map((step) => ({
-      title: step.title,
-      task: async (_context, task) => {
-        const first = states.get(step);
-        const state = first?.ok ? first : await fix(step, (line) => (task.output = line));
-        task.title = `${step.title.padEnd(18)} ${state.message}`;
-      },
+    chains.map((chain) => ({
+      task: (_context, task) => task.newListr(chain.map(toTask), { concurrent: false, exitOnError: true }),
     })),
     {
+      concurrent: true,
+      // A failure in one chain does not interrupt the other in the middle of an installation.
+      exitOnError: false,
+      collectErrors: true,
       rendererOptions: { showErrorMessage: false, collapseSubtasks: false },
       fallbackRendererOptions: { logger: new PlainLogger() },
       registerSignalListeners: false,
     },
   );
   await tasks.run();
+  const failure = tasks.errors?.[0];
+  if (failure) throw failure.error;
 }
 
 async function fix(step: Step, log: Log): Promise<State> {

@@ -34,20 +34,24 @@ export function allowInstalling(isAllowed: boolean): void {
 }
 
 /** Runs a program as root. sudo must not ask for a password here, since the progress display owns the terminal. */
-export function runAsRoot(
-  [file = '', ...args]: string[],
-  options: { log?: Log; input?: string } = {},
-): Promise<Result> {
+export function runAsRoot([file = '', ...args]: string[], options: { input?: string } = {}): Promise<Result> {
   return isRoot ? run(file, args, options) : run('sudo', ['-n', file, ...args], options);
 }
 
+/** Two steps may install packages at the same time, but apt-get does not wait for the lock of its lists. */
+let aptQueue: Promise<unknown> = Promise.resolve();
+
 export async function aptGet(args: string[], log: Log): Promise<void> {
   const options = ['-qq', '-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=300'];
-  // sudo resets the environment, so that the variable is passed through env.
-  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args];
-  const result = await runAsRoot(command, { log });
+  const words = ['apt-get', ...args].join(' ');
+  const turn = aptQueue.then(() => {
+    log(words);
+    // sudo resets the environment, so that the variable is passed through env.
+    return runAsRoot(['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args]);
+  });
+  aptQueue = turn;
+  const result = await turn;
   if (!result.ok) {
-    const words = ['apt-get', ...args].join(' ');
     throw new UserError(`\`${words}\` failed: ${lastLine(result)} Run it as root, then start again.`);
   }
 }

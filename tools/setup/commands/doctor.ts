@@ -3,7 +3,7 @@ import { requireFreePort } from '../ports.ts';
 import { read, root, run, UserError } from '../shell.ts';
 import { requireOwnStack, requireStackPort } from '../stack.ts';
 import type { State, Step } from '../step.ts';
-import { allSteps } from '../steps/index.ts';
+import { containers, everything } from '../steps/index.ts';
 
 /** Packages, both images with their layers, and one run of the tests. */
 const MINIMUM_GIB = 5;
@@ -64,7 +64,7 @@ interface Entry {
 
 /** `npm run doctor`: runs all checks, changes nothing, and prints the command that fixes each problem. */
 export async function doctor(flags: ReadonlyMap<string, string>): Promise<number> {
-  const checks = await Promise.all([...allSteps, ports, disk, envFile].map(examine));
+  const checks = await Promise.all([...everything, ...containers, ports, disk, envFile].map(examine));
   const problems = checks.filter(({ status }) => status === 'problem').length;
   if (flags.has('json')) {
     console.log(JSON.stringify({ schema: 2, ok: problems === 0, checks }, null, 2));

@@ -10,8 +10,8 @@ import { linters, pythonPackages } from './poetry-project.ts';
 import { poetry } from './poetry.ts';
 import { python } from './python.ts';
 
-/** In the order in which one step needs another. */
-export const workspace: Step[] = [node, git, python, poetry, pythonPackages];
-export const containers: Step[] = [containerEngine, baseImages, packageIndex];
-export const allSteps: Step[] = [...workspace, gitHooks, linters, browser, ...containers];
-export { browser, linters };
+// Chains, in the order in which one step needs another.
+export const workspace: Step[] = [node, git, python, poetry, pythonPackages, packageIndex];
+export const testTools: Step[] = [...workspace, linters, browser];
+export const everything: Step[] = [...testTools, gitHooks];
+export const containers: Step[] = [containerEngine, baseImages];
