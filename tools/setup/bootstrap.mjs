@@ -75,7 +75,8 @@ function arePackagesInstalled() {
   const locked = Object.entries(readJson('package-lock.json')?.packages ?? {});
   const installed = readJson('node_modules/.package-lock.json')?.packages ?? {};
   return locked.every(([path, { version, link, optional, devOptional }]) => {
-    if (!path.startsWith('node_modules/')) return true;
+    // The other entries are the workspace's own packages.
+    if (!path.includes('node_modules/')) return true;
     // Optional packages for other platforms are locked but not installed.
     if (installed[path] === undefined) return optional || devOptional;
     return link || installed[path].version === version;
