@@ -35,13 +35,13 @@ test('a clone that was moved keeps its stack, and so does one that is opened thr
   await requireOwnStack();
 });
 
-test('a clone with another Compose project has a stack of its own', async (context) => {
+test('a clone with another Compose project has another stack', async (context) => {
   setVariables(context, { COMPOSE_PROJECT_NAME: 'other' });
   startedFrom(context, '/tmp');
   await requireOwnStack();
 });
 
-test("says that development's database is not the stack's, unless the stack has a setting of its own", async (context) => {
+test('says that the stack ignores the database of development, unless APP_DATABASE_URL is set', async (context) => {
   startedFrom(context);
   setVariables(context, { DATABASE_URL: 'postgres://me@127.0.0.1/dev', APP_DATABASE_URL: '' });
   assert.deepEqual(await dataNotes(), [

@@ -7,7 +7,7 @@ function confOf(list: string[], hasCa = false): string {
   return pipConf(parseSettings(list.join('\n')), hasCa);
 }
 
-test('a package index that only this machine configures reaches the image builds, wherever it is configured', () => {
+test('passes a package index that is configured on this machine to the image builds, from every place that pip reads', () => {
   const conf = '[global]\nindex-url = https://pypi.example/simple\n';
   assert.equal(confOf(["global.index-url='https://pypi.example/simple'"]), conf);
   assert.equal(confOf(["install.index-url='https://pypi.example/simple'"]), conf);

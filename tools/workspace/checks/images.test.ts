@@ -19,7 +19,7 @@ it('loads every image that a task builds into the engine, whichever builder is a
 it.each([
   ['pip.conf,target=/etc/pip.conf', /\bpip.* install /],
   ['npmrc,target=/root/.npmrc', /\bnpm (?:ci|install)\b/],
-])('mounts the settings of a package mirror wherever an image build downloads packages: %s', (secret, download) => {
+])('mounts the settings of a package mirror in every instruction that downloads packages: %s', (secret, download) => {
   const downloads = linesOf('apps/*/Dockerfile').filter((line) => line.startsWith('RUN') && download.test(line));
   const isMounted = (line: string) =>
     line.includes(`--mount=type=secret,id=${secret} `) && line.includes('--mount=type=secret,id=ca.crt ');
