@@ -6,7 +6,6 @@ import { read, root, run, UserError } from './shell.ts';
 
 const FOLDER = join(root, 'docker/stack');
 const PROJECT_LABEL = 'com.docker.compose.project';
-
 const SECRET = 'docker/stack/.secrets/secret_key';
 
 /** Throws when another program uses the port of the stack. */
@@ -31,8 +30,7 @@ export async function dataNotes(secret = SECRET): Promise<string[]> {
   if (setting('DATABASE_URL') !== undefined && setting('APP_DATABASE_URL') === undefined) {
     notes.push('DATABASE_URL is for development. Set APP_DATABASE_URL to choose the database of the stack.');
   }
-  const filter = ['--filter', `label=${PROJECT_LABEL}=${project()}`];
-  const volumes = await run('docker', ['volume', 'ls', '--quiet', ...filter]);
+  const volumes = await run('docker', ['volume', 'ls', '--quiet', ...ofProject()]);
   // A clone creates its secrets before its volumes.
   if (volumes.stdout !== '' && read(secret) === undefined) {
     notes.push(
@@ -46,11 +44,15 @@ function project(): string {
   return setting('COMPOSE_PROJECT_NAME') ?? setting('APP_NAME') ?? '';
 }
 
+function ofProject(): string[] {
+  return ['--filter', `label=${PROJECT_LABEL}=${project()}`];
+}
+
 /** The folders of the compose files from which the stack's containers were created. */
 async function foldersOfStack(): Promise<string[]> {
-  const filter = ['--filter', `label=${PROJECT_LABEL}=${project()}`];
-  const format = ['--format', `{{.Label "${PROJECT_LABEL}.working_dir"}}`];
-  return (await run('docker', ['ps', '--all', ...filter, ...format])).stdout.split('\n').filter(Boolean);
+  const format = `{{.Label "${PROJECT_LABEL}.working_dir"}}`;
+  const { stdout } = await run('docker', ['ps', '--all', ...ofProject(), '--format', format]);
+  return stdout.split('\n').filter(Boolean);
 }
 
 function isOtherClone(folder: string): boolean {
