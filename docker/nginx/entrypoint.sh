@@ -26,7 +26,9 @@ whole_number APP_SIGN_INS_PER_MINUTE "$APP_SIGN_INS_PER_MINUTE"
 
 port=${APP_API_UPSTREAM##*:}
 case ${APP_API_UPSTREAM%:*} in
-    '' | "$APP_API_UPSTREAM" | *[!A-Za-z0-9.-]*) port='' ;;
+    '['*[!0-9A-Fa-f:.]*']') port='' ;;
+    '['*:*']') ;;
+    '' | "$APP_API_UPSTREAM" | *[!A-Za-z0-9._-]*) port='' ;;
 esac
 case $port in
     '' | 0* | *[!0-9]* | ??????*) refuse "APP_API_UPSTREAM must be a host and a port, such as api:8000, not '$APP_API_UPSTREAM'." ;;

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-/** Starts the entrypoint with one invalid variable. Valid values are tested by the image build, which runs `entrypoint.sh -t`. */
-function start(name: string, value: string) {
-  const env = { PATH: process.env['PATH'], [name]: value };
+/** Starts the entrypoint with an invalid variable. Defaults are tested by the image build, which runs `entrypoint.sh -t`. */
+function start(variables: Record<string, string>) {
+  const env = { PATH: process.env['PATH'], ...variables };
   return spawnSync('sh', [join(import.meta.dirname, 'entrypoint.sh')], { encoding: 'utf8', env });
 }
 
@@ -13,7 +13,11 @@ const INVALID = {
   APP_MAX_BODY_BYTES: ['0', '10m', '-1', '99999999999'],
   APP_REQUEST_TIMEOUT_SECONDS: ['1.5', '30s', '007'],
   APP_SIGN_INS_PER_MINUTE: ['0', '30r/m'],
-  APP_API_UPSTREAM: ['api', 'http://api:8000', 'api:0', 'api:70000', ':8000', 'api:8000; return 200', 'api:8000\nx:1'],
+  APP_API_UPSTREAM: [
+    ...['api', 'http://api:8000', 'api:0', 'api:70000', ':8000', 'fd00::7', 'fd00::7:8000', '[api]:8000', '[fd00::7]'],
+    ...['api:8000; return 200', 'api:8000\nx:1', 'my api:8000', 'my_api}:8000', '$api:8000', '[fd00::7] resolve:8000'],
+    ...['[fd00::7]]:8000', '[fd00::7\n]:8000', '[::1]:8000;[::2]:8000'],
+  ],
   APP_TRUSTED_PROXIES: [
     'proxy.example',
     '10.0.0.256',
@@ -31,7 +35,7 @@ const INVALID = {
 for (const [name, values] of Object.entries(INVALID)) {
   for (const value of values) {
     test(`refuses to start with ${name}=${JSON.stringify(value)}`, () => {
-      const { status, stdout, stderr } = start(name, value);
+      const { status, stdout, stderr } = start({ [name]: value });
       assert.equal(status, 1);
       assert.equal(stdout, '');
       assert.match(stderr, new RegExp(`^web: ${name} .*\\.\\n$`, 's'));
@@ -41,8 +45,21 @@ for (const [name, values] of Object.entries(INVALID)) {
 
 for (const value of ['0.0.0.0/0', '::/0', '10.0.0.7,0.0.0.0/0']) {
   test(`refuses to trust every address (APP_TRUSTED_PROXIES=${value})`, () => {
-    const { status, stderr } = start('APP_TRUSTED_PROXIES', value);
+    const { status, stderr } = start({ APP_TRUSTED_PROXIES: value });
     assert.equal(status, 1);
     assert.match(stderr, /^web: APP_TRUSTED_PROXIES must not contain \S+\/0, .*\.\n$/);
+  });
+}
+
+for (const value of [
+  'my_api:8000',
+  '_api-2.Example.:1',
+  '10.0.0.7:65535',
+  '[fd00::7]:8000',
+  '[::ffff:10.0.0.7]:8000',
+]) {
+  test(`accepts APP_API_UPSTREAM=${value}`, () => {
+    const { stderr } = start({ APP_API_UPSTREAM: value, APP_TRUSTED_PROXIES: 'invalid' });
+    assert.match(stderr, /^web: APP_TRUSTED_PROXIES /);
   });
 }
