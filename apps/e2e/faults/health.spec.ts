@@ -1,9 +1,27 @@
 import { docker } from '../support/command.ts';
 import { SESSION_COOKIE } from '../support/identity.ts';
+import { OneOffContainer } from '../support/one-off-container.ts';
+import type { Service } from '../support/stack.ts';
 import { deployment, expect, row, test } from './fault-stack.ts';
 
 /** Change the permissions of the SQLite file and its journals. */
 const chmod = (mode: string) => ['sh', '-c', `chmod ${mode} /data/app.sqlite3*`];
+
+row('health', { needs: ['engine'] }, () => {
+  test("the health checks do not use the organization's HTTP proxy", async ({ stack }) => {
+    const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+    const environment = Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:9']));
+    const services: Service[] = ['web', 'api'];
+    const containers = await Promise.all(
+      services.map((service) => OneOffContainer.start(stack, service, { environment })),
+    );
+    try {
+      for (const container of containers) await expect.poll(() => container.health()).toBe('healthy');
+    } finally {
+      for (const container of containers) await container.remove();
+    }
+  });
+});
 
 row('health', { needs: ['engine', 'accounts'] }, () => {
   test.beforeAll(({ stack }) => stack.exec('api', chmod('000')));

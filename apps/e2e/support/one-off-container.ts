@@ -46,6 +46,11 @@ export class OneOffContainer {
     return addressOf(this.id);
   }
 
+  /** The result of the image's health check: `starting`, `healthy` or `unhealthy`. */
+  async health(): Promise<string> {
+    return (await docker(['inspect', '--format', '{{.State.Health.Status}}', this.id])).trim();
+  }
+
   output(stream: OutputStream): Promise<string> {
     return docker(['logs', this.id], { stream });
   }
