@@ -42,6 +42,8 @@ if DEBUG or TESTING:
 MIDDLEWARE = [
     # First, so that every response has a request id and a log line.
     "app.common.middleware.RequestContextMiddleware",
+    # Outside middleware that may replace a response, so that every counted stream is closed.
+    "app.common.middleware.StreamLimitMiddleware",
     "app.common.middleware.ProblemMiddleware",
     # Before host validation: probes use the container's IP address, not a host name.
     "app.health.middleware.ProbeMiddleware",
@@ -116,6 +118,8 @@ SILENCED_SYSTEM_CHECKS = [
 
 # The same limit as in Nginx.
 DATA_UPLOAD_MAX_MEMORY_SIZE = ENVIRONMENT.max_body_bytes
+# Open streams per worker. One thread stays free: StreamLimitMiddleware.
+MAX_STREAMS = ENVIRONMENT.threads - 1
 
 # --- Users
 

@@ -274,7 +274,7 @@ const SECTIONS = {
       why: 'Deployments must neither wait nor cut requests.',
     },
     concurrency: {
-      text: 'The application accepts as many requests as it has threads; the next one waits for any free thread',
+      text: 'The application accepts as many requests as it has threads; the next one waits for any free thread; streams leave one free',
       why: 'A worker that accepts more connections than it has threads delays them behind its slow views.',
     },
     'read-only': {

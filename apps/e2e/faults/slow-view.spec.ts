@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { ADMIN_PROBE, expectPageText, expectProblemText } from '../support/error-documents.ts';
-import { send } from '../support/http.ts';
+import { open, send } from '../support/http.ts';
 import { markName, Probe } from '../support/probe.ts';
 import { secondsUntil } from '../support/timeouts.ts';
 import { deployment, expect, REQUEST_TIMEOUT_SECONDS, row, startInBackground, test } from './fault-stack.ts';
 
 const { api, limits, probe: PROBE } = deployment;
+/** Of the stack: the defaults of APP_WORKERS, and of APP_THREADS for each. */
+const WORKERS = 2;
+const THREADS = WORKERS * 4;
 /** More than the socket buffers between Nginx and a view that does not read. */
 const LARGE = Buffer.alloc(limits.bodyBytes);
 
@@ -60,5 +64,37 @@ row('slow-view', { needs: ['engine', 'probe', 'writing'] }, () => {
     const [response, took] = await notReading;
     expect(took).toMatchTimeout(REQUEST_TIMEOUT_SECONDS);
     expect(response).toBeProblem(504);
+  });
+});
+
+row('concurrency', { needs: ['engine', 'probe', 'writing'] }, () => {
+  test('with more open streams than threads, probes and other requests are served', async ({
+    origin,
+    probe,
+    stack,
+  }) => {
+    // A stream that ended makes room for a new one, so the second round is like the first.
+    for (const name of [markName(), markName()]) {
+      const streams = await Promise.all(
+        Array.from({ length: 2 * THREADS }, () => open(origin, `${PROBE}/stream/${name}`)),
+      );
+      const refused = streams.filter(({ status }) => status !== 200);
+      for (const { status, headers } of refused) {
+        expect(status).toBe(503);
+        expect(headers).toContainEqual(['Retry-After', '5']);
+      }
+      expect(streams.length - refused.length).toBeGreaterThan(WORKERS);
+      expect(streams.length - refused.length).toBeLessThanOrEqual(THREADS - WORKERS);
+
+      // More requests than there are free threads.
+      const targets = ['/api/livez', '/api/readyz', `${PROBE}/process`].flatMap((target) => [target, target]);
+      const responses = await Promise.all(targets.map((target) => send(origin, target)));
+      expect(responses.map(({ status }) => status)).toEqual(targets.map(() => 200));
+      // The command of the image's health check.
+      await stack.exec('api', ['python', '-IS', '/app/healthcheck.py']);
+
+      await probe.setMark(`${name}-go-on`);
+      for (const { stream } of streams) await once(stream.resume(), 'end');
+    }
   });
 });

@@ -51,6 +51,8 @@ export const djangoReplacements: readonly Replacement[] = [
   ['CSRF_FAILURE_VIEW = "app.common.views.csrf_failure"', '', 'A CSRF failure is an HTML page.'],
   ['= ENVIRONMENT.max_body_bytes', '= ENVIRONMENT.max_body_bytes - 1', 'Django refuses the largest body.'],
   ['= ENVIRONMENT.max_body_bytes', '= ENVIRONMENT.max_body_bytes + 1', 'Django accepts a body above the limit.'],
+  ['MAX_STREAMS = ENVIRONMENT.threads - 1', 'MAX_STREAMS = ENVIRONMENT.threads', 'Streams take every thread.'],
+  ['MAX_STREAMS = ENVIRONMENT.threads - 1', 'MAX_STREAMS = 0', 'Every stream is refused.'],
   ['ALLAUTH_TRUSTED_PROXY_COUNT = 1', 'ALLAUTH_TRUSTED_PROXY_COUNT = 0', 'Rate limits count the address of Nginx.'],
   ['ALLAUTH_TRUSTED_PROXY_COUNT = 1', 'ALLAUTH_TRUSTED_PROXY_COUNT = 2', 'A client can forge its address.'],
   ['STATIC_URL = "/static/"', 'STATIC_URL = "/changed/"', 'Links to static files are wrong.'],

@@ -2,6 +2,7 @@ import posixpath
 import time
 from collections.abc import Callable
 from http import HTTPStatus
+from threading import BoundedSemaphore
 
 import structlog
 from django.conf import settings
@@ -76,6 +77,30 @@ def _user_id(request: HttpRequest) -> int | None:
     # Only if a view has loaded the user already, to avoid a query for each log line.
     user = getattr(request, "_cached_user", None)
     return user.pk if user is not None else None
+
+
+class StreamLimitMiddleware:
+    """Responds 503 to a stream that would take the last free thread of its worker.
+
+    Nginx does not buffer a response with `X-Accel-Buffering: no`, such as an event stream. It holds a thread
+    until its client disconnects, and without a free thread no probe and no other request gets a response.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.free = BoundedSemaphore(settings.MAX_STREAMS)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if response.get("X-Accel-Buffering", "").lower() != "no":
+            return response
+        if not self.free.acquire(blocking=False):
+            response.close()
+            detail = "Too many streams are open. Try again in a moment."
+            return problem_response(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
+        # Gunicorn closes a response that is sent or whose client has gone. Django has no public hook for it.
+        vars(response)["_resource_closers"].append(self.free.release)
+        return response
 
 
 class ProblemMiddleware:

@@ -145,3 +145,16 @@ def test_head_returns_the_headers_of_get_without_a_body(visitor: Client, path: s
     assert (response.status_code, response.content) == (200, b"")
     assert int(response["Content-Length"]) > 0
     assert visitor.head("/api/nothing").status_code == 404
+
+
+@pytest.mark.parametrize("prefix", ["/api/_test", "/test"])
+def test_unbuffered_streams_leave_a_thread_free(visitor: Client, settings: Settings, prefix: str) -> None:
+    for _ in range(2):
+        open_streams = [visitor.get(f"{prefix}/stream/{value}") for value in ("no", "No", "no")]
+        assert len(open_streams) == settings.MAX_STREAMS
+        assert_problem(refused := visitor.get(f"{prefix}/stream/no"), 503)
+        assert refused["Retry-After"] == "5"
+        # Nginx buffers a stream without this value, so that it holds no thread.
+        assert visitor.get(f"{prefix}/stream/yes").getvalue() == b"event"
+        assert visitor.get("/api/livez").status_code == 200
+        assert [stream.getvalue() for stream in open_streams] == [b"event"] * len(open_streams)

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import transaction
 from django.db.models import ProtectedError, RestrictedError, Value
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI
 from pydantic import StringConstraints
@@ -39,6 +39,10 @@ def page(_request: HttpRequest) -> HttpResponse:
 
 def read(request: HttpRequest) -> HttpResponse:
     return HttpResponse(str(len(request.body)))
+
+
+def stream(_request: HttpRequest, buffering: str) -> StreamingHttpResponse:
+    return StreamingHttpResponse([b"event"], headers={"X-Accel-Buffering": buffering})
 
 
 def race(_request: HttpRequest, kind: str) -> NoReturn:
@@ -96,6 +100,7 @@ views: list[URLPattern | URLResolver] = [
     path("page", page),
     path("read", read),
     path("race/<kind>", race),
+    path("stream/<buffering>", stream),
 ]
 urlpatterns = [
     path("api/_test/", include(views)),
