@@ -4,6 +4,8 @@ Every limit is equal to or above Nginx's, so that clients get Nginx's error docu
 https://gunicorn.org/reference/settings/
 """
 
+import socket
+
 from django.db import connection
 from gunicorn import util
 
@@ -16,8 +18,10 @@ from config.refusals import leave_to_nginx
 _environment = load()
 
 wsgi_app = "config.wsgi"
-# All interfaces of the container. Only Nginx can reach it through the network `back`.
-bind = "0.0.0.0:8000"
+# All interfaces of the container, over IPv4 and, if the kernel has it, IPv6. Only Nginx can reach it through
+# the network `back`. One socket for both, because a worker takes one connection per socket at a time and
+# would exceed `worker_connections` with two.
+bind = "[::]:8000" if socket.has_dualstack_ipv6() else "0.0.0.0:8000"
 
 # Threads wait for the database and for slow clients; processes use the cores.
 worker_class = "gthread"

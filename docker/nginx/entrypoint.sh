@@ -66,14 +66,20 @@ set +f
 NGINX_RESOLVERS=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print ($2 ~ /:/) ? "[" $2 "]" : $2 }' /etc/resolv.conf | tr '\n' ' ')
 [ -n "$NGINX_RESOLVERS" ] || refuse '/etc/resolv.conf contains no name server. Nginx needs one to resolve APP_API_UPSTREAM.'
 
+# The IPv6 addresses of the container. The file is empty if IPv6 is disabled, and missing if the kernel has no IPv6.
+NGINX_LISTEN_IPV6=''
+if grep -qs . /proc/net/if_inet6; then NGINX_LISTEN_IPV6='listen [::]:8080;'; fi
+# Without a global address (scope 00), IPv6 addresses of the upstream are unreachable, and each would cause a 502.
+grep -Eqs '^[0-9a-f]+ [0-9a-f]+ [0-9a-f]+ 00 ' /proc/net/if_inet6 || NGINX_RESOLVERS="$NGINX_RESOLVERS ipv6=off"
+
 export APP_MAX_BODY_BYTES APP_REQUEST_TIMEOUT_SECONDS APP_SIGN_INS_PER_MINUTE APP_API_UPSTREAM
-export NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS
+export NGINX_LISTEN_IPV6 NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS
 mkdir -p /tmp/nginx
 for template in /etc/nginx/templates/*.template; do
     # The list of variables keeps envsubst from replacing Nginx's variables.
     # shellcheck disable=SC2016,SC2094
     envsubst '$APP_MAX_BODY_BYTES $APP_REQUEST_TIMEOUT_SECONDS $APP_SIGN_INS_PER_MINUTE $APP_API_UPSTREAM
-        $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS' \
+        $NGINX_LISTEN_IPV6 $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS' \
         <"$template" >"/tmp/nginx/$(basename "$template" .template)"
 done
 

@@ -12,6 +12,7 @@ const VALUES: Record<string, string> = {
   APP_REQUEST_TIMEOUT_SECONDS: '30',
   APP_SIGN_INS_PER_MINUTE: '30',
   APP_API_UPSTREAM: 'api:8000',
+  NGINX_LISTEN_IPV6: 'listen [::]:8080;',
   NGINX_RESOLVERS: '127.0.0.11',
   NGINX_REAL_IP_SOURCES: 'set_real_ip_from 10.0.0.7;',
   NGINX_PROXY_NETWORKS: '10.0.0.7 1;',

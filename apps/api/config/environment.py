@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 from functools import lru_cache
+from ipaddress import IPv4Network, ip_network
 from pathlib import Path
 from typing import Literal, Self, TypeVar
 
@@ -67,7 +68,7 @@ class Environment(BaseSettings):
     # Requests after which a worker is recycled.
     max_requests: int = Field(default=10_000, ge=1)
     # Addresses or networks from which Gunicorn accepts X-Forwarded-* headers, separated by commas.
-    forwarded_allow_ips: str = "127.0.0.1,::1"
+    forwarded_allow_ips: str = Field(default="127.0.0.1,::1", validate_default=True)
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -93,6 +94,16 @@ class Environment(BaseSettings):
                     f'"{host}" is not a host name. Separate names by commas, without scheme, port and path'
                 )
         return hosts
+
+    @field_validator("forwarded_allow_ips")
+    @classmethod
+    def _add_mapped_networks(cls, networks: str) -> str:
+        """Add the form that an IPv4 address has on Gunicorn's IPv6 socket, such as ::ffff:172.18.0.3."""
+        names = _split(networks)
+        parsed = [ip_network(name) for name in names if name != "*"]
+        ipv4 = [network for network in parsed if isinstance(network, IPv4Network)]
+        mapped = [f"::ffff:{network.network_address}/{96 + network.prefixlen}" for network in ipv4]
+        return ",".join([*names, *mapped])
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

@@ -39,16 +39,16 @@ row('concurrency', { needs: ['engine', 'probe'] }, () => {
 });
 
 row('read-only', { needs: ['engine'] }, () => {
-  for (const [service, port] of [
-    ['web', 8080],
-    ['api', 8000],
-  ] satisfies [Service, number][]) {
-    test(`${service} listens on port ${port} only and cannot write to its root`, async ({ stack }) => {
-      const [listener, ...others] = parseListeners(await stack.exec(service, READ_LISTENERS));
-      expect(listener).toMatchObject({ address: '0.0.0.0', port });
-      expect(others).toEqual([]);
-      const sockets = (await stack.exec(service, ['cat', '/proc/net/unix'])).split('\n');
-      expect(sockets.filter((line) => line.includes('/'))).toEqual([]);
+  for (const [service, ...sockets] of [
+    ['web', '0.0.0.0:8080', '[::]:8080'],
+    // One socket for IPv4 and IPv6, so that a worker never accepts more connections than it has threads.
+    ['api', '[::]:8000'],
+  ] satisfies [Service, ...string[]][]) {
+    test(`${service} listens on ${sockets.join(' and ')} only and cannot write to its root`, async ({ stack }) => {
+      const listeners = parseListeners(await stack.exec(service, READ_LISTENERS));
+      expect(listeners.map(({ address, port }) => `${address}:${port}`)).toEqual(sockets);
+      const unix = (await stack.exec(service, ['cat', '/proc/net/unix'])).split('\n');
+      expect(unix.filter((line) => line.includes('/'))).toEqual([]);
       await expect(stack.exec(service, ['touch', '/written'])).rejects.toThrow('Read-only file system');
     });
   }

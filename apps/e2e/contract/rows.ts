@@ -281,6 +281,10 @@ const SECTIONS = {
       text: 'Both containers run on a read-only root and listen on their own port only',
       why: 'An intruder cannot persist files.',
     },
+    'ip-versions': {
+      text: 'The stack works on IPv4 networks, on dual-stack networks, with AAAA records only, and on a kernel without IPv6',
+      why: 'Nginx uses every address of a name in turn: an application that listens on IPv4 only fails every second request.',
+    },
     health: {
       text: 'Liveness stays green without the database, readiness fails; Nginx’s health check ignores the upstream',
       why: 'A liveness probe that needs the database restarts every replica when the database is slow.',

@@ -1,5 +1,5 @@
 import { docker, type OutputStream } from './command.ts';
-import { addressOf, type Service, type Stack } from './stack.ts';
+import { addressOf, type IpVersion, type Service, type Stack } from './stack.ts';
 
 export interface OneOffOptions {
   /** Environment variables that add to or override those of the service. */
@@ -42,8 +42,8 @@ export class OneOffContainer {
   }
 
   /** Its address on the stack's network. */
-  address(): Promise<string> {
-    return addressOf(this.id);
+  address(version?: IpVersion): Promise<string> {
+    return addressOf(this.id, version);
   }
 
   /** The result of the image's health check: `starting`, `healthy` or `unhealthy`. */

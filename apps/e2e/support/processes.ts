@@ -26,8 +26,9 @@ function parseStat(line: string): { pid: number; parent: number; state: string }
   return { pid: Number(pid), parent: Number(parent), state };
 }
 
-/** A listening socket of a container: one line of /proc/net/tcp. */
+/** A listening socket of a container: one line of /proc/net/tcp or tcp6. */
 export interface Listener {
+  /** IPv6 in brackets. */
   address: string;
   port: number;
   /** Connections in the queue that the program has not accepted yet. */
@@ -39,12 +40,11 @@ const LISTENING = '0A';
 const ENGINE_DNS = '127.0.0.11';
 
 /** The command whose output {@link parseListeners} reads. */
-export const READ_LISTENERS = ['cat', '/proc/net/tcp'];
+export const READ_LISTENERS = ['sh', '-c', 'cat /proc/net/tcp*'];
 
 /** https://docs.kernel.org/networking/proc_net_tcp.html */
-export function parseListeners(table: string): Listener[] {
-  const rows = table.trim().split('\n').slice(1);
-  const fields = rows.map((line) => line.trim().split(/\s+/));
+export function parseListeners(tables: string): Listener[] {
+  const fields = tables.split('\n').map((line) => line.trim().split(/\s+/));
   const listening = fields.filter(([, , , state]) => state === LISTENING);
   return listening
     .map(([, local = '', , , queues = '']) => parseListener(local, queues))
@@ -52,11 +52,14 @@ export function parseListeners(table: string): Listener[] {
 }
 
 function parseListener(local: string, queues: string): Listener {
-  const [address = '', port = ''] = local.split(':');
+  const [hex = '', port = ''] = local.split(':');
   const [, waiting = ''] = queues.split(':');
-  // Four bytes in little-endian order.
-  const bytes = (address.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).reverse();
-  return { address: bytes.join('.'), port: Number.parseInt(port, 16), waiting: Number.parseInt(waiting, 16) };
+  // Words of four bytes in little-endian order.
+  const bytes = (hex.match(/.{8}/g) ?? []).flatMap((word) => word.match(/../g)?.reverse() ?? []);
+  const groups = bytes.join('').match(/.{4}/g) ?? [];
+  const ipv4 = bytes.map((byte) => Number.parseInt(byte, 16)).join('.');
+  const address = bytes.length === 4 ? ipv4 : new URL(`http://[${groups.join(':')}]`).hostname;
+  return { address, port: Number.parseInt(port, 16), waiting: Number.parseInt(waiting, 16) };
 }
 
 /** A temporary file in which Nginx buffers a request or response body. */

@@ -9,6 +9,7 @@ import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths.ts';
 import { writeSampleFiles } from './sample-files.ts';
 
 export type Service = 'web' | 'api' | 'migrate';
+export type IpVersion = 'IPv4' | 'IPv6';
 
 /** Everything another process needs to use the same stack. Plain data, since it is passed in an environment variable. */
 export interface StackState {
@@ -151,8 +152,8 @@ export class Stack {
   }
 
   /** The address of a service on the stack's network. */
-  async address(service: Service): Promise<string> {
-    const address = await addressOf(await this.container(service));
+  async address(service: Service, version?: IpVersion): Promise<string> {
+    const address = await addressOf(await this.container(service), version);
     if (!address) throw new Error(`${service} of ${this.state.project} has no address`);
     return address;
   }
@@ -182,7 +183,8 @@ export class Stack {
 }
 
 /** The first address of a container; empty if it has none. */
-export async function addressOf(container: string): Promise<string> {
-  const format = '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}';
+export async function addressOf(container: string, version: IpVersion = 'IPv4'): Promise<string> {
+  const field = version === 'IPv4' ? 'IPAddress' : 'GlobalIPv6Address';
+  const format = `{{range .NetworkSettings.Networks}}{{.${field}}} {{end}}`;
   return (await docker(['inspect', '--format', format, container])).trim().split(' ')[0] ?? '';
 }

@@ -6,8 +6,11 @@ type Replacement = readonly [find: string, replace: string, effect: string];
 /** Faults of Gunicorn's configuration. */
 export const gunicornReplacements: readonly Replacement[] = [
   ['wsgi_app = "config.wsgi"', '', 'Gunicorn has no application.'],
-  ['"0.0.0.0:8000"', '"127.0.0.1:8000"', 'Nginx cannot connect.'],
-  ['"0.0.0.0:8000"', '"0.0.0.0:8001"', 'Nginx connects to the wrong port.'],
+  ['"[::]:8000"', '"[::1]:8000"', 'Nginx cannot connect.'],
+  ['"[::]:8000"', '"[::]:8001"', 'Nginx connects to the wrong port.'],
+  ['"0.0.0.0:8000"', '"127.0.0.1:8000"', 'Nginx cannot connect on a kernel without IPv6.'],
+  ['socket.has_dualstack_ipv6()', 'True', 'Gunicorn does not start on a kernel without IPv6.'],
+  ['socket.has_dualstack_ipv6()', 'False', 'Nginx cannot connect to an IPv6 address.'],
   ['worker_class = "gthread"', 'worker_class = "sync"', 'A worker serves one request at a time.'],
   ['workers = _environment.workers', 'workers = _environment.workers + 1', 'APP_WORKERS is not respected.'],
   ['workers = _environment.workers', 'workers = 1', 'APP_WORKERS is ignored.'],

@@ -11,7 +11,7 @@ export const root = join(import.meta.dirname, '../../..');
 export const paths = {
   nginx: 'docker/nginx/conf',
   /** The run appends a marker to this file. */
-  listen: 'docker/nginx/conf/server/listen.conf',
+  listen: 'docker/nginx/conf/templates/listen.conf.template',
   entrypoint: 'docker/nginx/entrypoint.sh',
   gunicorn: 'apps/api/gunicorn.conf.py',
   django: 'apps/api/config/settings.py',

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,8 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
         ({"APP_ALLOWED_HOSTS": "a.example."}, "APP_ALLOWED_HOSTS: "),
         ({"APP_ALLOWED_HOSTS": "::1"}, "APP_ALLOWED_HOSTS: "),
         ({"APP_ALLOWED_HOSTS": "m\u00fcnchen.example"}, "APP_ALLOWED_HOSTS: "),
+        ({"APP_FORWARDED_ALLOW_IPS": "nginx"}, "APP_FORWARDED_ALLOW_IPS: "),
+        ({"APP_FORWARDED_ALLOW_IPS": "10.0.0.7/8"}, "APP_FORWARDED_ALLOW_IPS: "),
         ({"APP_ENVIRONMENT": "prod"}, "APP_ENVIRONMENT: "),
         ({"APP_MAX_BODY_BYTES": "10 MB"}, "APP_MAX_BODY_BYTES: "),
         ({"APP_REQUEST_TIMEOUT_SECONDS": "0"}, "APP_REQUEST_TIMEOUT_SECONDS: "),
@@ -101,6 +104,29 @@ def test_outside_production_each_process_has_a_random_secret_key(
     first, second = (read(environ, APP_ENVIRONMENT=environment).secret_key for _ in range(2))
     assert len(first) >= 50
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("networks", "trusted", "others"),
+    [
+        ("", ["127.0.0.1", "::ffff:127.0.0.1", "::1"], ["::ffff:127.0.0.2", "::2"]),
+        ("10.0.0.0/8, fd00::/8", ["10.1.2.3", "::ffff:10.1.2.3", "fd00::7"], ["::ffff:11.1.2.3", "fe80::7"]),
+        ("172.18.0.3,fd00::7,", ["172.18.0.3", "::ffff:172.18.0.3", "fd00::7"], ["::ffff:172.18.0.4"]),
+        ("fd00::/8", ["fd00::7"], ["10.1.2.3", "::ffff:10.1.2.3"]),
+        ("0.0.0.0/0", ["192.0.2.7", "::ffff:192.0.2.7"], ["2001:db8::7"]),
+    ],
+)
+def test_gunicorn_trusts_an_ipv4_peer_also_in_its_form_on_an_ipv6_socket(
+    environ: pytest.MonkeyPatch, networks: str, trusted: list[str], others: list[str]
+) -> None:
+    environment = read(environ, **PRODUCTION, APP_FORWARDED_ALLOW_IPS=networks)
+    parsed = [ip_network(network) for network in environment.forwarded_allow_ips.split(",")]
+    for peer in (*trusted, *others):
+        assert any(ip_address(peer) in network for network in parsed) is (peer in trusted)
+
+
+def test_all_peers_of_gunicorn_can_be_trusted(environ: pytest.MonkeyPatch) -> None:
+    assert read(environ, **PRODUCTION, APP_FORWARDED_ALLOW_IPS="*").forwarded_allow_ips == "*"
 
 
 def test_the_public_host_and_additional_hosts_are_allowed(environ: pytest.MonkeyPatch) -> None:
