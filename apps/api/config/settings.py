@@ -48,7 +48,6 @@ MIDDLEWARE = [
     # Before host validation: probes use the container's IP address, not a host name.
     "app.health.middleware.ProbeMiddleware",
     "app.common.middleware.BodyLimitMiddleware",
-    "app.common.middleware.JsonOnlyMiddleware",
     "app.common.middleware.ConflictMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

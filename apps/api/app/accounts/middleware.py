@@ -6,6 +6,7 @@ from django.http.response import HttpResponseBase
 
 from app.accounts.limits import MINUTE, too_many_attempts
 from app.common import json_body
+from app.common.middleware import content_length
 from app.common.problems import ProblemError, problem_response
 
 
@@ -25,9 +26,11 @@ class HeadlessMiddleware:
     def process_view(
         self, request: HttpRequest, _view: object, _args: object, _kwargs: object
     ) -> HttpResponseBase | None:
-        """Respond 400 to JSON that would cause a 500 in allauth, such as a lone surrogate."""
-        if not _is_headless(request) or not request.body:
+        """Respond 415 to other bodies than JSON, and 400 to JSON that would cause a 500 in allauth."""
+        if not _is_headless(request) or not content_length(request):
             return None
+        if request.content_type != "application/json":
+            return problem_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         try:
             json_body.read(request)
         except ProblemError as error:

@@ -60,8 +60,8 @@ def _does_not_exist(_request: HttpRequest, _error: Any) -> HttpResponse:
     return problem_response(HTTPStatus.NOT_FOUND, "This does not exist. It may have been deleted.")
 
 
-def _validation_error(_request: HttpRequest, error: Any) -> HttpResponse:
-    if any(_is_missing_body(item) for item in error.errors):
+def _validation_error(request: HttpRequest, error: Any) -> HttpResponse:
+    if request.content_type != "multipart/form-data" and any(_is_missing_body(item) for item in error.errors):
         return problem_response(HTTPStatus.BAD_REQUEST, INVALID_JSON)
     return problem_response(
         HTTPStatus.UNPROCESSABLE_ENTITY,

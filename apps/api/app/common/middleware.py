@@ -176,38 +176,12 @@ class BodyLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if _content_length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if content_length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             return problem_response(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, headers={"Connection": "close"})
         return self.get_response(request)
 
 
-class JsonOnlyMiddleware:
-    """Responds 415 to a body that is not JSON, before the CSRF check or a view parses it.
-
-    This also blocks forms of other sites: a page cannot send JSON to another origin without a preflight.
-    """
-
-    # URL namespaces whose views read JSON: Ninja's, and allauth's headless API.
-    APPS = frozenset({"ninja", "headless"})
-
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
-
-    def process_view(
-        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
-    ) -> HttpResponseBase | None:
-        match = request.resolver_match
-        if match is None or self.APPS.isdisjoint(match.app_names) or not _content_length(request):
-            return None
-        if request.content_type == "application/json":
-            return None
-        return problem_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
-
-
-def _content_length(request: HttpRequest) -> int:
+def content_length(request: HttpRequest) -> int:
     try:
         return int(request.META.get("CONTENT_LENGTH") or 0)
     except ValueError:

@@ -133,7 +133,7 @@ export const rows: readonly Row[] = [
   ['Playwright', release('@playwright/test'), ['e2e:typecheck', 'setup:typecheck', suite, mutation('test'), mutation('typecheck')]],
   ['ESLint', release('eslint'), [eslint, compiled('workspace')]],
   ['Prettier', release('prettier'), [prettier]],
-  ['the package that generates the API client', release('@hey-api/openapi-ts'), ['api-types:generate', 'api-types:generate-check', 'api-types:typecheck', compiled('api-client'), compiled('web')]],
+  ['the package that generates the API client', release('@hey-api/openapi-ts'), ['api-types:generate', 'api-types:generate-check', compiled('api-types'), compiled('api-client'), compiled('web')]],
 
   // The root
   ['the README', append('README.md', '\nEdited.\n'), []],

@@ -10,11 +10,14 @@ from django.db import transaction
 from django.db.models import ProtectedError, RestrictedError, Value
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import URLPattern, URLResolver, include, path
-from ninja import NinjaAPI
+from django.views.decorators.cache import never_cache
+from ninja import File, Form, NinjaAPI, UploadedFile
+from ninja.decorators import decorate_view
 from pydantic import StringConstraints
 
 from app.common import errors
 from app.common.auth import session_auth
+from app.common.content_type import require_documented_type
 from app.common.inputs import Input
 from app.common.json_body import StrictParser
 
@@ -65,6 +68,7 @@ class Echo(Input):
 # Configured like `config.api`.
 ninja = NinjaAPI(urls_namespace="test", parser=StrictParser(), openapi_url=None, docs_url=None)
 errors.install(ninja)
+ninja.add_decorator(require_documented_type, mode="view")
 
 
 @ninja.post("/echo", response=Echo)
@@ -80,6 +84,22 @@ def delete_protected(request: HttpRequest) -> NoReturn:
 @ninja.post("/private", auth=session_auth)
 def private(request: HttpRequest) -> None:
     """Require a session and the CSRF token."""
+
+
+@ninja.post("/file", auth=session_auth)
+def take_file(request: HttpRequest, file: File[UploadedFile]) -> int | None:
+    return file.size
+
+
+@ninja.post("/files")
+@decorate_view(never_cache)
+def take_files(request: HttpRequest, payload: Echo, files: File[list[UploadedFile]]) -> list[str | None]:
+    return [payload.title, *(file.name for file in files)]
+
+
+@ninja.post("/form")
+def take_form(request: HttpRequest, title: Form[str]) -> str:
+    return title
 
 
 @ninja.delete("/restricted")
