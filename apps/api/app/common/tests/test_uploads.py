@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+from pytest_django import Settings
 
 from app.common.tests.client import ApiClient
 from app.common.tests.problems import assert_problem, rejected_fields
@@ -66,3 +67,14 @@ def test_a_file_is_binary_multipart_in_the_openapi_document() -> None:
     file = content["multipart/form-data"]["schema"]["properties"]["file"]
     assert content.keys() == {"multipart/form-data"}
     assert (file["type"], file["format"]) == ("string", "binary")
+
+
+@pytest.mark.parametrize("size", [1_000, 3_000_000, 10_000_000])
+def test_a_file_up_to_the_body_limit_needs_no_temporary_folder(
+    api: ApiClient, settings: Settings, size: int
+) -> None:
+    settings.FILE_UPLOAD_TEMP_DIR = "/dev/null"
+    assert upload(api, f"{NINJA}/file", {"file": make_file(size=size)}).json() == size
+    # Django's CSRF check parses the whole body.
+    refused = upload(api, "/admin/login/", {"file": make_file(size=size)}, **{"X-CSRFToken": "wrong"})
+    assert refused.status_code == 403
