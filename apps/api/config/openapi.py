@@ -46,7 +46,8 @@ def _describe_session_cookie(whole: Document) -> None:
         "type": "apiKey",
         "in": "cookie",
         "name": "app-session",
-        "description": "The name of the cookie is `APP_NAME` followed by `-session`.",
+        "description": "The name of the cookie is `APP_NAME` followed by `-session`. With the header "
+        "`X-Expected-User`, a request fails with 412 unless the user with this id is signed in.",
     }
 
 

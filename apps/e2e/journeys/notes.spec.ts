@@ -84,3 +84,22 @@ test('a note of another user is not found', async ({ page, signedIn, origin }) =
   await expect(title(page, 'Note not found')).toBeVisible();
   expect((await signedIn.session.send('/api/notes')).json().total).toBe(0);
 });
+
+test('an edit of a note ends when another user has signed in in another tab', async ({
+  context,
+  page,
+  signedIn,
+  origin,
+}) => {
+  const { id } = await createNote(signedIn);
+  await page.goto(`/notes/${id}`);
+  await page.getByLabel('Title', { exact: true }).fill('M');
+  // The cookies change, but no message reaches this tab.
+  const other = await createUser(origin);
+  await context.addCookies(other.session.browserCookies);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('You are signed in as someone else in this browser.')).toBeVisible();
+  await expect(page.getByTitle(`Signed in as ${other.email}`)).toBeVisible();
+  await expect(title(page, 'Note not found')).toBeVisible();
+  expect((await other.session.send('/api/notes')).json().total).toBe(0);
+});

@@ -7,13 +7,47 @@ from django.http.response import HttpResponseBase
 from app.accounts.limits import MINUTE, too_many_attempts
 from app.common import json_body
 from app.common.middleware import content_length
-from app.common.problems import ProblemError, problem_response
+from app.common.problems import ProblemError, problem_response, problem_type
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class ExpectedUserMiddleware:
+    """Responds 412 if the client expects another user than the one who is signed in.
+
+    All tabs of a browser share one session. When another user signs in, a page that is still open for the
+    earlier user must not save into the new user's account. The web app sends the header X-Expected-User with
+    every request. The header grants nothing, and other clients need not send it.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
+    ) -> HttpResponseBase | None:
+        expected = request.headers.get("X-Expected-User")
+        match = request.resolver_match
+        # The session itself says who is signed in, and anyone may sign out.
+        if not expected or match is None or match.view_name == "headless:browser:account:current_session":
+            return None
+        if not request.user.is_authenticated or expected == str(request.user.pk):
+            return None
+        return problem_response(
+            HTTPStatus.PRECONDITION_FAILED,
+            "You are signed in as someone else in this browser. Nothing was saved.",
+            type_=problem_type("other-user"),
+            title="Signed in as someone else",
+        )
 
 
 class HeadlessMiddleware:
     """Applies this API's rules for JSON bodies and 429 responses to allauth's headless views."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:

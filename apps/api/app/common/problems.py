@@ -47,11 +47,12 @@ class ValidationProblem(Problem):
 
 
 # The error responses of operations that need a session, for their OpenAPI description.
-READ_ERRORS: dict[int, type[Problem]] = {401: Problem}
+READ_ERRORS: dict[int, type[Problem]] = {401: Problem, 412: Problem}
 WRITE_ERRORS: dict[int, type[Problem]] = {
     400: Problem,
     401: Problem,
     403: Problem,
+    412: Problem,
     415: Problem,
     422: ValidationProblem,
 }

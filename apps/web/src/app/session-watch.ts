@@ -1,5 +1,5 @@
-import { ApiError } from '@app/api-client';
-import { removeAllDrafts } from '@app/ui';
+import { ApiError, expectUser } from '@app/api-client';
+import { removeAllDrafts, toast } from '@app/ui';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { ownerOf, sessionQuery } from '../features/auth/queries';
 import { onAnnouncement } from '../features/auth/session-channel';
@@ -9,13 +9,21 @@ const SESSION = hashKey(sessionQuery.queryKey);
 
 /**
  * Follows the session of this browser. A 401 response leads to the sign-in page and back. When the user changes, in
- * this tab or in another one, the cached data and the drafts of the earlier user are removed.
+ * this tab or in another one, the cached data and the drafts of the earlier user are removed. A 412 response says that
+ * the user has changed.
  */
 export function createSessionWatch() {
   let expire: (() => void) | null = null;
+  let reload: (() => void) | null = null;
   return {
     onError: (error: Error): void => {
-      if (error instanceof ApiError && error.status === 401) expire?.();
+      if (!(error instanceof ApiError)) return;
+      if (error.status === 401) expire?.();
+      if (error.status === 412) {
+        // Not a notice in the page, because the page of the earlier user is closed.
+        toast(error.detail);
+        reload?.();
+      }
     },
 
     /** @returns a function that stops the watch */
@@ -40,10 +48,13 @@ export function createSessionWatch() {
         });
       };
 
+      reload = () => void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+
       const stopCache = queryClient.getQueryCache().subscribe(({ type, query }) => {
         if (type !== 'updated' || query.queryHash !== SESSION || query.state.status !== 'success') return;
         const user = currentUser() ?? null;
         const next = user && ownerOf(user);
+        expectUser(next);
         if (next !== null && next !== owner) {
           // Reset and not remove: a query in use, for example on the system page, has to load again.
           if (owner !== undefined) {
@@ -62,7 +73,7 @@ export function createSessionWatch() {
           removeAllDrafts();
           owner = null;
         }
-        void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+        reload?.();
       });
 
       return () => {

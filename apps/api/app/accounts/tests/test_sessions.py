@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -6,7 +7,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
+from app.accounts.models import User
 from app.common.tests.client import SESSION, ApiClient
+from app.common.tests.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
 
@@ -33,3 +36,34 @@ def test_the_migration_step_works_without_a_table_of_sessions() -> None:
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE django_session")
     call_command("migrate", verbosity=0)
+
+
+@pytest.mark.urls("app.common.tests.urls")
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "GET /api/_test/read",
+        "POST /api/_test/ninja/private",
+        "POST /api/_test/ninja/file",
+        "DELETE /api/_test/ninja/protected",
+        "POST /api/auth/browser/v1/account/password/change",
+    ],
+)
+def test_a_request_is_refused_if_the_client_expects_another_user(
+    api: ApiClient, anonymous: ApiClient, user: User, other_user: User, operation: str
+) -> None:
+    def send(client: ApiClient, expected: object) -> Any:
+        return client.send(*operation.split(), **{"X-Expected-User": str(expected)})
+
+    problem = assert_problem(send(api, other_user.pk), 412)
+    assert problem["type"] == "urn:problem-type:app:other-user"
+    accepted = [send(api, user.pk), send(api, ""), send(anonymous, user.pk)]
+    assert 412 not in {response.status_code for response in accepted}
+
+
+@pytest.mark.parametrize(("method", "status"), [("GET", 200), ("DELETE", 401)])
+def test_a_client_of_another_user_reads_and_ends_the_session(
+    api: ApiClient, other_user: User, method: str, status: int
+) -> None:
+    response = api.send(method, SESSION, **{"X-Expected-User": str(other_user.pk)})
+    assert response.status_code == status

@@ -315,6 +315,39 @@ describe('another user', () => {
     });
     expect(sessionStorage.getItem(draftKey(OWNER, 'notes'))).toBeNull();
   });
+
+  it('does not receive what is saved in a tab that has not heard of the sign-in', async () => {
+    const { session, state, user } = open('/notes/new', []);
+    await fillIn();
+    session.user = OTHER_USER;
+    server.use(http.post('/api/notes', () => problem(412, 'You are signed in as someone else.')));
+    await save(user);
+    expect(await screen.findByText('You are signed in as someone else.')).toBeVisible();
+    await screen.findByTitle(`Signed in as ${OTHER_USER.email}`);
+    await waitFor(() => {
+      expect(screen.getByLabelText('Title')).toHaveValue('');
+    });
+    expect(state.notes).toEqual([]);
+    expect(sessionStorage.getItem(draftKey(OWNER, 'notes'))).toBeNull();
+  });
+
+  it('does not see a note that was being saved for the earlier user', async () => {
+    const { session, state, user } = open('/notes/new', []);
+    const response = gate();
+    server.use(http.post('/api/notes', () => response.opened, { once: true }));
+    await fillIn();
+    await save(user);
+    session.user = OTHER_USER;
+    new BroadcastChannel('session').postMessage('signed-in');
+    await screen.findByTitle(`Signed in as ${OTHER_USER.email}`);
+    response.open();
+    await waitFor(() => {
+      expect(state.notes).toHaveLength(1);
+    });
+    server.use(http.get('/api/notes/:id', () => problem(404, 'This note does not exist.')));
+    history.pushState(null, '', `/notes/${state.notes[0]?.id ?? 'none'}`);
+    expect(await screen.findByRole('heading', { name: 'Note not found' })).toBeVisible();
+  });
 });
 
 describe('deleting a note', () => {
