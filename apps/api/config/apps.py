@@ -15,7 +15,7 @@ class ProjectConfig(AppConfig):
 
 def check_tls_proxy(**_options: Any) -> list[CheckMessage]:
     """Warn of a proxy that terminates TLS but is not declared. `migrate` runs this check too."""
-    if not settings.ENVIRONMENT.lacks_tls_proxy:
+    if not settings.ENVIRONMENT.missing_tls_proxy:
         return []
     hint = "Set APP_TRUSTED_PROXIES to the address of the proxy that terminates TLS."
     problem = "APP_PUBLIC_URL is https, but Nginx accepts X-Forwarded-Proto from no proxy. Forms will fail."

@@ -142,7 +142,7 @@ class Environment(BaseSettings):
         return self.public_url is not None and self.public_url.scheme == "https"
 
     @property
-    def lacks_tls_proxy(self) -> bool:
+    def missing_tls_proxy(self) -> bool:
         """Whether no proxy can terminate TLS for an https URL. False if the variable is unset: unknown."""
         return self.served_over_tls and os.environ.get("APP_TRUSTED_PROXIES", "unknown").strip() == ""
 

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from http import HTTPStatus
 
 from django.http import HttpRequest
@@ -6,10 +5,8 @@ from django.http.response import HttpResponseBase
 
 from app.accounts.limits import MINUTE, too_many_attempts
 from app.common import json_body
-from app.common.middleware import content_length
+from app.common.middleware import GetResponse, content_length
 from app.common.problems import ProblemError, problem_response, problem_type
-
-GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class ExpectedUserMiddleware:

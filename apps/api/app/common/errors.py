@@ -73,18 +73,15 @@ def _still_in_use(_request: HttpRequest, _error: Any) -> HttpResponse:
     return problem_response(
         HTTPStatus.CONFLICT,
         "This is still in use. Nothing was deleted.",
-        type_=problem_type("still-referred-to"),
+        type_=problem_type("in-use"),
         title="Still in use",
     )
 
 
 def _is_missing_body(item: dict[str, Any]) -> bool:
     # For an empty body, Ninja reports the view's whole parameter ("body", "payload") as missing.
-    return bool(
-        item["type"] == "missing"
-        and item["loc"][:1] == ("body",)
-        and len(item["loc"]) == len(("body", "payload"))
-    )
+    source, *path = item["loc"]
+    return bool(item["type"] == "missing" and source == "body" and len(path) == 1)
 
 
 def _field_error(item: dict[str, Any]) -> dict[str, str]:

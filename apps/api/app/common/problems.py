@@ -49,10 +49,9 @@ class ValidationProblem(Problem):
 # The error responses of operations that need a session, for their OpenAPI description.
 READ_ERRORS: dict[int, type[Problem]] = {401: Problem, 412: Problem}
 WRITE_ERRORS: dict[int, type[Problem]] = {
+    **READ_ERRORS,
     400: Problem,
-    401: Problem,
     403: Problem,
-    412: Problem,
     415: Problem,
     422: ValidationProblem,
 }

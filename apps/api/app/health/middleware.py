@@ -1,9 +1,9 @@
-from collections.abc import Callable
 from http import HTTPStatus
 
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 
+from app.common.middleware import GetResponse
 from app.health.api import livez, readyz
 
 LIVENESS_PATH = "/api/livez"
@@ -13,7 +13,7 @@ READINESS_PATH = "/api/readyz"
 class ProbeMiddleware:
     """Responds to probes before the Host header is validated: probes use the container's IP address."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:

@@ -93,7 +93,7 @@ def test_an_operation_accepts_the_text_of_a_type_that_json_does_not_have(visitor
 @pytest.mark.parametrize("path", ["protected", "restricted"])
 def test_deleting_an_object_that_is_still_in_use_is_a_conflict(visitor: ApiClient, path: str) -> None:
     problem = assert_problem(visitor.send("DELETE", f"/api/_test/ninja/{path}"), 409)
-    assert problem["type"] == "urn:problem-type:app:still-referred-to"
+    assert problem["type"] == "urn:problem-type:app:in-use"
 
 
 @pytest.mark.django_db(transaction=True)
