@@ -1,7 +1,6 @@
 from ninja import NinjaAPI
 
 from app.common import errors
-from app.common.content_type import require_documented_type
 from app.common.json_body import StrictParser
 from app.health.api import router as health
 from app.notes.api import router as notes
@@ -17,6 +16,5 @@ api = NinjaAPI(
     docs_url=None,
 )
 errors.install(api)
-api.add_decorator(require_documented_type, mode="view")
 api.add_router("", health)
 api.add_router("/notes", notes)

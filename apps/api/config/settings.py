@@ -119,7 +119,6 @@ SILENCED_SYSTEM_CHECKS = [
 # The same limit as in Nginx. Files stay in memory, as JSON bodies do, because the temporary folder may be
 # smaller than the limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = ENVIRONMENT.max_body_bytes
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 # Open streams per worker. One thread stays free: StreamLimitMiddleware.
 MAX_STREAMS = ENVIRONMENT.threads - 1
 

@@ -56,6 +56,7 @@ export const djangoReplacements: readonly Replacement[] = [
   ['= ENVIRONMENT.max_body_bytes', '= ENVIRONMENT.max_body_bytes + 1', 'Django accepts a body above the limit.'],
   ['MAX_STREAMS = ENVIRONMENT.threads - 1', 'MAX_STREAMS = ENVIRONMENT.threads', 'Streams take every thread.'],
   ['MAX_STREAMS = ENVIRONMENT.threads - 1', 'MAX_STREAMS = 0', 'Every stream is refused.'],
+  ['= FILE_UPLOAD_MAX_MEMORY_SIZE', '', 'Uploads fill the temporary folder.'],
   ['ALLAUTH_TRUSTED_PROXY_COUNT = 1', 'ALLAUTH_TRUSTED_PROXY_COUNT = 0', 'Rate limits count the address of Nginx.'],
   ['ALLAUTH_TRUSTED_PROXY_COUNT = 1', 'ALLAUTH_TRUSTED_PROXY_COUNT = 2', 'A client can forge its address.'],
   ['STATIC_URL = "/static/"', 'STATIC_URL = "/changed/"', 'Links to static files are wrong.'],

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from app.common.content_type import require_documented_type
 from app.common.json_body import INVALID_JSON
 from app.common.problems import ProblemError, problem_response, problem_type, validation_members
 from app.common.views import csrf_problem
@@ -25,7 +26,8 @@ _MESSAGES = {
 
 
 def install(api: NinjaAPI) -> None:
-    """Respond to every exception of this API with a problem."""
+    """Respond with a problem to every exception of this API, and to bodies of an undocumented type."""
+    api.add_decorator(require_documented_type, mode="view")
     api.add_exception_handler(ProblemError, _problem)
     api.add_exception_handler(HttpError, _http_error)
     api.add_exception_handler(Http404, _not_found)

@@ -17,7 +17,6 @@ from pydantic import StringConstraints
 
 from app.common import errors
 from app.common.auth import session_auth
-from app.common.content_type import require_documented_type
 from app.common.inputs import Input
 from app.common.json_body import StrictParser
 
@@ -68,7 +67,6 @@ class Echo(Input):
 # Configured like `config.api`.
 ninja = NinjaAPI(urls_namespace="test", parser=StrictParser(), openapi_url=None, docs_url=None)
 errors.install(ninja)
-ninja.add_decorator(require_documented_type, mode="view")
 
 
 @ninja.post("/echo", response=Echo)
