@@ -79,7 +79,7 @@ def delete_protected(request: HttpRequest) -> NoReturn:
     raise ProtectedError(SECRET, set())
 
 
-@ninja.post("/private", auth=session_auth)
+@ninja.api_operation(["GET", "POST"], "/private", auth=session_auth)
 def private(request: HttpRequest) -> None:
     """Require a session and the CSRF token."""
 
