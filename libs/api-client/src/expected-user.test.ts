@@ -33,10 +33,10 @@ describe.each([
   });
 
   it.each([
-    ['another user has signed in', '8', false],
-    ['the same user has signed in again', '7', true],
-    ['the user has signed out', null, true],
-  ])('that ends after %s', async (_when, next, isUsed) => {
+    ['is cancelled when another user has signed in', '8', 'AbortError'],
+    ['is used when the same user has signed in again', '7', 'used'],
+    ['is used when the user has signed out', null, 'used'],
+  ])('whose response comes late %s', async (_what, next, outcome) => {
     server.use(
       http.all('*', () => {
         expectUser(next);
@@ -44,10 +44,10 @@ describe.each([
       }),
     );
     expectUser('7');
-    const outcome = await send().then(
-      () => true,
-      (error: unknown) => (error as Error).name === 'AbortError' && false,
+    const settled = send().then(
+      () => 'used',
+      (error: unknown) => (error as Error).name,
     );
-    expect(outcome).toBe(isUsed);
+    expect(await settled).toBe(outcome);
   });
 });
