@@ -37,8 +37,9 @@ export function configureApi({ csrfCookie }: { csrfCookie: string }): void {
   });
   client.interceptors.response.use((response, request) => {
     const sender = request.headers.get(USER_HEADER);
-    // Cancel, because the data of an earlier user must not enter the cache of this user.
-    if (sender !== null && expectedUser !== null && sender !== expectedUser) throw new DOMException('', 'AbortError');
+    const isForEarlierUser = sender !== null && expectedUser !== null && sender !== expectedUser;
+    // The data of an earlier user must not enter the cache of this user.
+    if (isForEarlierUser) throw new DOMException('Another user has signed in.', 'AbortError');
     return response;
   });
   client.interceptors.request.use(createCsrfInterceptor(csrfCookie));
