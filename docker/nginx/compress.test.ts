@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -34,8 +43,17 @@ test('does not compress images or files that would grow', async (context) => {
   assert.ok(!existsSync(out('br')) && !existsSync(out('gzip')));
 });
 
-test('leaves out source maps, manifests, archives and dotfiles', async (context) => {
-  const hidden = ['app.js.map', '.env', 'app.js.gz', 'app.js.br', '.git/config', 'staticfiles.json'];
+test("of Django's files, writes only those with a hash in the name", async (context) => {
+  const paths = { 'admin/base.css': 'admin/base.0123456789ab.css', 'admin/base.css.map': 'admin/base.css.ab.map' };
+  const files = [...Object.entries(paths).flat(), 'admin/not-in-the-manifest.js'];
+  const content = Object.fromEntries(files.map((path) => [path, SCRIPT]));
+  const out = await laidOut(context, { ...content, 'staticfiles.json': JSON.stringify({ paths }) }, 'static');
+  assert.deepEqual(readdirSync(out('identity/static/admin')), ['base.0123456789ab.css']);
+  assert.deepEqual(readdirSync(out('identity/static')), ['admin']);
+});
+
+test('leaves out source maps, archives and dotfiles', async (context) => {
+  const hidden = ['app.js.map', '.env', 'app.js.gz', 'app.js.br', '.git/config'];
   const out = await laidOut(context, Object.fromEntries(hidden.map((path) => [path, SCRIPT])));
   assert.ok(!existsSync(out('identity')));
 });

@@ -11,8 +11,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TEXT = new Set('.css .csv .html .js .json .md .mjs .svg .txt .webmanifest .xml .wasm .ttf .otf .ico'.split(' '));
-// Source maps and Django's manifest are not public. Dotfiles are not served, except for .well-known.
-const NOT_SERVED = /\.(?:map|gz|br)$|(?:^|\/)staticfiles\.json$|(?:^|\/)\.(?!well-known\/)/;
+// Source maps are not public. Dotfiles are not served, except for .well-known.
+const NOT_SERVED = /\.(?:map|gz|br)$|(?:^|\/)\.(?!well-known\/)/;
+/** Django's list of its files, which it writes twice: with and without a hash in the name. Pages use the hashed names only. */
+const MANIFEST = 'staticfiles.json';
 
 const encoders = {
   br: (content: Buffer) =>
@@ -21,27 +23,30 @@ const encoders = {
 };
 
 export async function layOut(out: string, source: string, prefix: string): Promise<void> {
-  // Django has every file twice, with and without a hash in its name. Compress each content once.
-  const encoded = new Map<string, Promise<Buffer>>();
-  const encode = (tree: keyof typeof encoders, content: Buffer) => {
-    const key = tree + digest(content).toString('hex');
-    const result = encoded.get(key) ?? encoders[tree](content);
-    encoded.set(key, result);
-    return result;
-  };
   const layOutFile = async (path: string) => {
     const content = readFileSync(join(source, path));
     write(join(out, 'identity', prefix, path), content);
     if (!TEXT.has(extname(path))) return;
     for (const tree of ['br', 'gzip'] as const) {
-      const compressed = await encode(tree, content);
+      const compressed = await encoders[tree](content);
       // Nginx serves the plain file if there is no compressed one.
       if (compressed.length < content.length) write(join(out, tree, prefix, path), compressed);
     }
   };
+  await Promise.all(publicFiles(source).map(layOutFile));
+}
+
+function publicFiles(source: string): string[] {
   const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => relative(source, join(entry.parentPath, entry.name)));
-  await Promise.all(paths.filter((path) => !NOT_SERVED.test(path)).map(layOutFile));
+  const hashed = paths.includes(MANIFEST) ? hashedNames(join(source, MANIFEST)) : paths;
+  return hashed.filter((path) => !NOT_SERVED.test(path));
+}
+
+function hashedNames(manifest: string): string[] {
+  const { paths } = JSON.parse(readFileSync(manifest, 'utf8')) as { paths: Record<string, string> };
+  // Files with equal names and content in two apps have one hashed name.
+  return [...new Set(Object.values(paths))];
 }
 
 function digest(content: Buffer): Buffer {

@@ -1,8 +1,16 @@
 from html.parser import HTMLParser
 
 import pytest
+from django.apps import apps
+from django.contrib.admin import site
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.apps import StaticFilesConfig
+from django.contrib.staticfiles.utils import matches_patterns
 from django.test import Client
+
+from app.accounts.models import User
 
 
 class Page(HTMLParser):
@@ -47,6 +55,16 @@ def test_the_page_loads_only_static_files_that_exist(html: str) -> None:
     for url in loaded:
         assert url.startswith("/static/")
         assert finders.find(url.removeprefix("/static/")), url
+
+
+def test_collectstatic_leaves_out_no_file_that_a_page_loads(html: str) -> None:
+    config = apps.get_app_config("staticfiles")
+    assert isinstance(config, StaticFilesConfig)
+    widget = AutocompleteSelect(LogEntry._meta.get_field("user"), site)
+    media = site.get_model_admin(User).media + widget.media
+    names = [url.rpartition("/")[2] for url in Page(html).loaded + Page("".join(media.render())).loaded]
+    assert "jquery.min.js" in names
+    assert [name for name in names if matches_patterns(name, config.ignore_patterns)] == []
 
 
 def test_the_page_shows_the_document_of_this_api(html: str) -> None:
