@@ -6,7 +6,7 @@ import { WORKSPACE_ROOT } from '../support/paths.ts';
 /** What a deployment has. deployment.json explains each member. */
 export interface Deployment {
   app: { page: string; marker: string; addresses: string[]; version: string | null };
-  files: { folders: string[]; hashed: string[]; extensions: string[] };
+  files: { folders: string[]; hashed: string[] };
   api: { prefix: string; open: string; documentation: string | null };
   admin: { path: string; page: string } | null;
   accounts: { session: string; signUp: string; signIn: string } | null;
@@ -15,10 +15,6 @@ export interface Deployment {
   headers: Record<string, string> | null;
   probe: string | null;
 }
-
-type DeploymentFile = Omit<Deployment, 'files'> & {
-  files: { folders: string[]; hashed: string[]; extensions: string };
-};
 
 /** Where support/compose.probe.yaml mounts the probe. For another deployment, PROBE or its file names the path. */
 const OWN_PROBE = '/api/_probe';
@@ -42,12 +38,11 @@ export const deployment: Deployment = readDeployment(process.env.DEPLOYMENT ?? D
 function readDeployment(file: string): Deployment {
   const path = resolve(WORKSPACE_ROOT, file);
   const errors: ParseError[] = [];
-  const found = parse(readFileSync(path, 'utf8'), errors, { allowTrailingComma: true }) as DeploymentFile;
+  const found = parse(readFileSync(path, 'utf8'), errors, { allowTrailingComma: true }) as Deployment;
   const [first] = errors;
   if (first) throw new Error(`${file}: ${printParseErrorCode(first.error)} at character ${first.offset}`);
   const required = ['app', 'files', 'api', 'admin', 'accounts', 'health', 'limits', 'headers', 'probe'];
   const missing = required.filter((member) => !(member in found));
   if (missing.length > 0) throw new Error(`${file} has no ${missing.join(', ')}. Use null for what does not exist.`);
-  const files = { ...found.files, extensions: found.files.extensions.split(' ') };
-  return { ...found, files, probe: isOwnStack ? OWN_PROBE : (process.env.PROBE ?? found.probe) };
+  return { ...found, probe: isOwnStack ? OWN_PROBE : (process.env.PROBE ?? found.probe) };
 }

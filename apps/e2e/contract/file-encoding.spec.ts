@@ -99,11 +99,12 @@ row('file-encoding', () => {
 });
 
 row('file-encoding', { needs: ['engine'] }, () => {
-  // Each folder has its own location in Nginx, and so do files without an extension.
-  for (const folder of ['', ...files.folders.map((each) => each.slice(0, -1))]) {
-    for (const name of CODED_SAMPLES) {
-      test(`${folder}${SAMPLE_FOLDER}/${name} is sent in the coding that the client accepts`, async ({ send }) => {
-        const path = `${folder}${SAMPLE_FOLDER}/${name}`;
+  // Files in the root, in the folders of files and in other folders have different locations in Nginx.
+  for (const folder of ['', SAMPLE_FOLDER, ...files.folders.map((each) => each.slice(0, -1) + SAMPLE_FOLDER)]) {
+    for (const name of folder ? CODED_SAMPLES : ['sample.txt']) {
+      const path = `${folder}/${name}`;
+
+      test(`${path} is sent in the coding that the client accepts`, async ({ send }) => {
         const coded = await send(path, { headers: { 'Accept-Encoding': 'br' } });
         expect([coded.status, codingOf(coded), coded.text]).toEqual([200, 'br', CODED_CONTENT]);
         const plain = await send(path, { headers: { 'Accept-Encoding': 'gzip' } });

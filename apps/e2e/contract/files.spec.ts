@@ -1,5 +1,5 @@
 import { assetsOf } from '../support/app-shell.ts';
-import { SAMPLE_FOLDER } from '../support/sample-files.ts';
+import { SAMPLE_FOLDER, SAMPLE_TYPES } from '../support/sample-files.ts';
 import { deployment, expect, row, test } from './contract-test.ts';
 
 const { app, files } = deployment;
@@ -9,9 +9,8 @@ const PRIVATE = [
   ...files.folders,
   '/static/admin/',
   ...['/problem.json', '/page.html'],
-  ...['/nginx.conf', '/compose.yaml', '/staticfiles.json', '/static/staticfiles.json', '/config/settings.py'],
-  ...['/.env', '/.git/config', '/assets/.hidden', '/static/.env', '/a/.b/c'],
-  ...['/.well-known-sample', '/identity/.well-known-sample'],
+  ...['/nginx.conf', '/compose.yaml', '/staticfiles.json', '/static/staticfiles.json'],
+  ...['/.env', '/.git/config', '/assets/.hidden', '/static/.env', '/.well-known-sample', '/.sample'],
 ];
 
 row('private-files', () => {
@@ -24,12 +23,6 @@ row('private-files', () => {
     });
   }
 
-  for (const path of ['/identity/index.html', '/br/index.html', '/gzip/index.html', '/identity/version.json']) {
-    test(`${path} returns 404: the folder of a coding is not part of an address`, async ({ send }) => {
-      expect((await send(path, { headers: { 'Accept-Encoding': 'br' } })).status).toBe(404);
-    });
-  }
-
   test('source maps and precompressed files return 404', async ({ send }) => {
     const paths = [app.page, ...Object.values(assetsOf(await send('/')))];
     for (const path of paths.flatMap((file) => [`${file}.map`, `${file}.gz`, `${file}.br`])) {
@@ -38,40 +31,10 @@ row('private-files', () => {
   });
 });
 
-/** Registered media types: https://www.iana.org/assignments/media-types. JSON has no charset: RFC 8259, 8.1. */
-const TYPES = {
-  'text/html; charset=utf-8': ['html', 'htm'],
-  'text/css; charset=utf-8': ['css'],
-  'text/javascript; charset=utf-8': ['js', 'mjs'],
-  'text/plain; charset=utf-8': ['txt'],
-  'text/csv; charset=utf-8': ['csv'],
-  'text/markdown; charset=utf-8': ['md'],
-  'text/xml; charset=utf-8': ['xml'],
-  'application/json': ['json'],
-  'application/manifest+json': ['webmanifest'],
-  'application/pdf': ['pdf'],
-  'application/wasm': ['wasm'],
-  'application/zip': ['zip'],
-  'image/svg+xml; charset=utf-8': ['svg'],
-  'image/x-icon': ['ico'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/gif': ['gif'],
-  'image/webp': ['webp'],
-  'image/avif': ['avif'],
-  'font/woff2': ['woff2'],
-  'font/woff': ['woff'],
-  'font/ttf': ['ttf'],
-  'font/otf': ['otf'],
-  'audio/mpeg': ['mp3'],
-  'audio/ogg': ['ogg'],
-  'video/mp4': ['mp4'],
-  'video/webm': ['webm'],
-  'application/octet-stream': ['unknown'],
-};
-
 row('file-types', { needs: ['engine'] }, () => {
-  const extensions = Object.entries(TYPES).flatMap(([type, all]) => all.map((extension) => ({ extension, type })));
+  const extensions = Object.entries(SAMPLE_TYPES).flatMap(([type, all]) =>
+    all.map((extension) => ({ extension, type })),
+  );
   for (const { extension, type } of extensions) {
     test(`the type of *.${extension} is ${type}`, async ({ send }) => {
       const response = await send(`${SAMPLE_FOLDER}/sample.${extension}`);

@@ -20,9 +20,21 @@ row('app-fallback', () => {
   /** Paths that resemble a folder of files, the API, a file, or an internal location of Nginx. */
   const LOOKALIKES = [
     ...['/assets', '/static', '/apis/system', '/apiary', '/administrator', '/x/assets/y', '/x/api/system'],
-    ...['/system.jsx', '/systemjs', '/file.js/edit'],
+    ...['/x/static/y', '/x/.well-known/y', '/x.well-known/y', '/identity/version.json', '/br/version.json'],
+    ...['/systemjs', '/v1.2', '/js.', '/file.js/edit', '/file.js/', '/report.2026-11', '/error-page.css-of-mine'],
     ...['problem', 'page', 'range', 'timeout', 'refused', 'failed'].map((name) => `/__e/${name}s`),
-    ...['/healthz/more', '/healthzz', '/favicon.icons', '/error-page.css-of-mine'],
+    ...['/healthz/more', '/healthzz'],
+    // Below the first level, only the folder decides.
+    ...['/activate/key/maria@example.com.br', '/u/jane.md', '/posts/node.js', '/POSTS/NODE.JS', '/sites/example.com'],
+    ...[
+      '/compare/v1...v2',
+      '/u/.jane',
+      '/u/..jane',
+      '/a/b/c/index.html',
+      '/config/settings.py',
+      '/x/.env',
+      '/x/%2Eenv',
+    ],
   ];
   for (const path of LOOKALIKES) {
     test(`${path} returns the app's page too`, async ({ send }) => {
@@ -35,12 +47,10 @@ row('app-fallback', () => {
 
 row('missing-files', () => {
   const inFolders = files.folders.flatMap((folder) => [`${folder}missing`, `${folder}missing-3fA9.js`, `${folder}a/b`]);
-  const byExtension = files.extensions.flatMap((extension) => [
-    `/deep/er/missing.${extension}`,
-    `/MISSING.${extension.toUpperCase()}`,
-  ]);
+  const byExtension = ['js', 'JS', 'min.css', 'js.map', 'webmanifest', 'mp3', 'woff2', 'php', 'unknown', 'a1'];
+  const inRoot = byExtension.map((extension) => `/missing.${extension}`);
 
-  for (const path of [...inFolders, ...byExtension]) {
+  for (const path of [...inFolders, ...inRoot, '/favicon.icons', '/%6Dissing%2Ejs', '//missing.js']) {
     test(`${path} returns 404 and not the app's page`, async ({ send }) => {
       const response = await send(path);
       expect(response.status).toBe(404);

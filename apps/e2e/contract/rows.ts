@@ -10,15 +10,15 @@ export interface Row {
 const SECTIONS = {
   Routing: {
     'app-fallback': {
-      text: '`/` and every unknown path return the app’s page with 200, at any depth and with dots in the path',
-      why: 'Users type, share and reload any address of the app.',
+      text: '`/` and every path that is not a file’s by its place return the app’s page with 200, even if it ends like a file',
+      why: 'Users type, share and reload any address of the app, such as `/u/jane.md`.',
     },
     'unknown-api-path': {
       text: 'An unknown path under `/api/` returns 404 problem+json from the application, never the app’s page',
       why: 'The most common error of a single-page fallback: the client gets HTML with 200 and fails while parsing it.',
     },
     'missing-files': {
-      text: 'A missing file in a folder of static files, or with a file extension, returns 404, never the app’s page',
+      text: 'A missing file in a folder of static files, or in the root with an extension, returns 404, never the app’s page',
       why: 'HTML in place of a script causes the confusing error "Unexpected token <".',
     },
     admin: {

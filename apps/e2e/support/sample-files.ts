@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { deployment } from '../contract/deployment.ts';
 
 /** Where the suite's own stack serves one small file of each type, in the app's root and in each folder of static files. */
 export const SAMPLE_FOLDER = '/probe-files';
@@ -9,22 +8,46 @@ export const SAMPLE_FOLDER = '/probe-files';
 export const CODED_SAMPLES = ['sample', 'sample.txt', 'sample.unknown'];
 export const CODED_CONTENT = 'br\n';
 
-/** Names that only an exact pattern for hashed files classifies correctly. */
-export const SAMPLE_NAMES = {
-  hashed: 'sample.0123456789ab.txt',
-  hashedWithoutExtension: 'sample.0123456789ab',
-  almostHashed: [
-    'sample.0123456789a.txt',
-    'sample.0123456789abc.txt',
-    'sample.0123456789ag.txt',
-    'sample-0123456789ab.txt',
-  ],
-  inHashedFolder: 'sample.0123456789ab.d/sample.txt',
-  lookalikes: ['identity/assets/sample.txt', 'assets/sample.txt', 'identity/static/sample.0123456789ab.txt'],
-} as const;
+/** Below other folders, these are not files with hashed names. */
+export const UNHASHED_SAMPLES = ['identity/assets/sample.txt', 'assets/sample.txt', 'static/sample.0123456789ab.txt'];
 
 /**
- * Write one file of each extension that the deployment serves, and one of an unknown extension. Each contains its own name.
+ * The extensions of the files, by registered media type: https://www.iana.org/assignments/media-types. JSON has no charset:
+ * RFC 8259, 8.1.
+ */
+export const SAMPLE_TYPES = {
+  'text/html; charset=utf-8': ['html', 'htm'],
+  'text/css; charset=utf-8': ['css'],
+  'text/javascript; charset=utf-8': ['js', 'mjs'],
+  'text/plain; charset=utf-8': ['txt'],
+  'text/csv; charset=utf-8': ['csv'],
+  'text/markdown; charset=utf-8': ['md'],
+  'text/xml; charset=utf-8': ['xml'],
+  'application/json': ['json'],
+  'application/manifest+json': ['webmanifest'],
+  'application/pdf': ['pdf'],
+  'application/wasm': ['wasm'],
+  'application/zip': ['zip'],
+  'image/svg+xml; charset=utf-8': ['svg'],
+  'image/x-icon': ['ico'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/avif': ['avif'],
+  'font/woff2': ['woff2'],
+  'font/woff': ['woff'],
+  'font/ttf': ['ttf'],
+  'font/otf': ['otf'],
+  'audio/mpeg': ['mp3'],
+  'audio/ogg': ['ogg'],
+  'video/mp4': ['mp4'],
+  'video/webm': ['webm'],
+  'application/octet-stream': ['unknown'],
+};
+
+/**
+ * Write one file of each extension. Each contains its own name.
  *
  * @returns the folders that support/compose.probe.yaml mounts
  */
@@ -32,8 +55,10 @@ export async function writeSampleFiles(parent: string): Promise<{ plain: string;
   const folder = join(parent, 'files');
   // Readable by Nginx's user, which is not the one that runs the suite.
   await mkdir(folder, { mode: 0o755 });
-  const byExtension = [...deployment.files.extensions, 'unknown'].map((extension) => `sample.${extension}`);
-  for (const name of [...byExtension, 'sample', ...Object.values(SAMPLE_NAMES).flat()]) {
+  const byExtension = Object.values(SAMPLE_TYPES)
+    .flat()
+    .map((extension) => `sample.${extension}`);
+  for (const name of [...byExtension, 'sample', ...UNHASHED_SAMPLES]) {
     await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o755 });
     await writeFile(join(folder, name), `${name}\n`, { mode: 0o644 });
   }
