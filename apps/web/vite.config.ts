@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { release } from './vite/release.ts';
+import { securityHeaders } from './vite/security-headers.ts';
 import { themeScript } from './vite/theme-script.ts';
 import { webManifest } from './vite/web-manifest.ts';
 
@@ -13,6 +14,7 @@ const {
   APP_TITLE = 'App',
   APP_DEV_PORT,
   APP_API_PORT,
+  APP_DEV_URL,
 } = loadEnv('', resolve(import.meta.dirname, '../..'), 'APP_');
 
 /** Keeps the Host header, because Django compares it with the Origin header. */
@@ -21,7 +23,7 @@ const api = { target: `http://127.0.0.1:${APP_API_PORT ?? 8000}`, changeOrigin: 
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [react(), tailwindcss(), webManifest(APP_TITLE), themeScript(), release()],
+  plugins: [react(), tailwindcss(), webManifest(APP_TITLE), themeScript(), release(), securityHeaders()],
   define: {
     'import.meta.env.APP_NAME': JSON.stringify(APP_NAME),
     'import.meta.env.APP_TITLE': JSON.stringify(APP_TITLE),
@@ -29,6 +31,8 @@ export default defineConfig({
   server: {
     port: Number(APP_DEV_PORT ?? 5173),
     strictPort: true,
+    // Other names are refused, because a site could point its own name to this server and read the sources.
+    allowedHosts: APP_DEV_URL ? [new URL(APP_DEV_URL).hostname] : [],
     // The paths that Nginx passes to Django in production.
     proxy: { '/api': api, '/admin': api, '/static': api },
   },

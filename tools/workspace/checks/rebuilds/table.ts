@@ -88,6 +88,7 @@ export const rows: readonly Row[] = [
   // Nginx
   ['nginx.conf', edit(`${NGINX}/conf/nginx.conf`, 'events {', '# Edited.\nevents {'), ['nginx:gixy', mutation('test'), webImage]],
   ['a snippet for all servers', append(`${NGINX}/conf/http/caching.conf`, '# Edited.\n'), ['nginx:gixy', mutation('test'), webImage]],
+  ['the security headers', append(`${NGINX}/conf/http/security-headers.conf`, '# Edited.\n'), ['nginx:gixy', mutation('test'), 'web:test', webImage]],
   ['a snippet of the server', append(`${NGINX}/conf/server/api.conf`, '# Edited.\n'), ['nginx:gixy', mutation('test'), webImage]],
   ['a template of Nginx', append(`${NGINX}/conf/templates/limits.conf.template`, '# Edited.\n'), ['nginx:gixy', mutation('test'), webImage]],
   ['an error page', append(`${NGINX}/errors/page.html`, '<!-- Edited. -->\n'), [webImage]],
