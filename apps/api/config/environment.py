@@ -59,6 +59,8 @@ class Environment(BaseSettings):
     database_password: str = ""
     database_password_file: Path | None = None
     public_url: HttpUrl | None = None
+    # The address of a tunnel to the development server. Ignored elsewhere.
+    dev_url: HttpUrl | None = None
     allowed_hosts: str = ""
     max_body_bytes: int = Field(default=10_485_760, ge=1024)
     request_timeout_seconds: int = Field(default=30, ge=2, le=3600)
@@ -75,7 +77,7 @@ class Environment(BaseSettings):
     def _accept_lower_case(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
-    @field_validator("public_url")
+    @field_validator("public_url", "dev_url")
     @classmethod
     def _require_origin(cls, url: HttpUrl | None) -> HttpUrl | None:
         # Without the URL in the message, because it may contain a password.
@@ -128,9 +130,9 @@ class Environment(BaseSettings):
 
     @property
     def hosts(self) -> list[str]:
-        """The host names that requests may use: the public URL's and APP_ALLOWED_HOSTS."""
-        public = [self.public_url.host] if self.public_url and self.public_url.host else []
-        return [*public, *_split(self.allowed_hosts)]
+        """The host names that requests may use: the public URL's, the tunnel's and APP_ALLOWED_HOSTS."""
+        urls = [self.public_url, self.dev_url if self.environment == "development" else None]
+        return [*(url.host for url in urls if url and url.host), *_split(self.allowed_hosts)]
 
     @property
     def static_root(self) -> Path:

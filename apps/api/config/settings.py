@@ -100,8 +100,9 @@ CACHES = {
 # --- Hosts, TLS, cookies
 
 ALLOWED_HOSTS = [*ENVIRONMENT.hosts, *(["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])]
-# SECURE_PROXY_SSL_HEADER stays unset: Gunicorn sets the scheme from X-Forwarded-Proto, and only if Nginx
-# sent it. With the setting, Django would accept the header from any client.
+# Gunicorn sets the scheme from X-Forwarded-Proto, and only if Nginx sent it. This setting would accept the
+# header from any client, so it is for a tunnel to the development server only.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if DEBUG and ENVIRONMENT.dev_url else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.served_over_tls
 # Cookies are shared between ports, so that two products on localhost need different names.
 SESSION_COOKIE_NAME = f"{IDENTITY.name}-session"

@@ -53,6 +53,8 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
         ({"APP_PUBLIC_URL": "https://x/#top"}, "APP_PUBLIC_URL: "),
         ({"APP_PUBLIC_URL": "https://user:pass@x"}, "APP_PUBLIC_URL: "),
         ({"APP_PUBLIC_URL": "https://my_app.example"}, "APP_PUBLIC_URL: "),
+        ({"APP_DEV_URL": "tunnel.example"}, "APP_DEV_URL: "),
+        ({"APP_DEV_URL": "https://tunnel.example/app"}, "APP_DEV_URL: "),
         ({"APP_ALLOWED_HOSTS": "https://a.example"}, 'APP_ALLOWED_HOSTS: "https://a.example" '),
         ({"APP_ALLOWED_HOSTS": "a.example b.example"}, 'APP_ALLOWED_HOSTS: "a.example b.example" '),
         ({"APP_ALLOWED_HOSTS": "a.example,b.example/x"}, 'APP_ALLOWED_HOSTS: "b.example/x" '),
@@ -213,6 +215,39 @@ def test_without_a_secret_key_nothing_starts_and_no_traceback_is_printed(command
     assert done.returncode != 0
     assert done.stderr.startswith("The API cannot start. Set APP_SECRET_KEY, or APP_SECRET_KEY_FILE ")
     assert done.stderr.count("\n") == 1
+
+
+POST_FORM = """
+import sys, django
+django.setup()
+from django.conf import settings
+from django.test import Client
+for origin in sys.argv[1:]:
+    scheme, _, host = origin.partition("://")
+    client = Client(enforce_csrf_checks=True)
+    token = client.cookies[settings.CSRF_COOKIE_NAME] = "x" * 32
+    headers = {"host": host, "origin": origin, "x-forwarded-proto": scheme, "x-csrftoken": token}
+    print(client.post("/admin/login/", headers=headers).status_code)
+"""
+HTTPS_LOCALHOST, LOCALHOST = "https://localhost", "http://localhost:5173"
+TUNNEL, TUNNEL_PORT = "https://tunnel.example", "https://tunnel.example:8443"
+
+
+@pytest.mark.parametrize(
+    ("environment", "url", "statuses"),
+    [
+        ("development", TUNNEL, {TUNNEL: 200, LOCALHOST: 200, "https://other.example": 400}),
+        ("development", f"{TUNNEL_PORT}/", {TUNNEL_PORT: 200, LOCALHOST: 200}),
+        ("development", "", {TUNNEL: 400, LOCALHOST: 200, HTTPS_LOCALHOST: 403}),
+        ("production", TUNNEL, {TUNNEL: 400, HTTPS_LOCALHOST: 403}),
+    ],
+)
+def test_a_form_that_arrives_through_a_tunnel_is_accepted_in_development_if_the_tunnel_is_declared(
+    environment: str, url: str, statuses: dict[str, int]
+) -> None:
+    variables = {**PRODUCTION, "APP_ENVIRONMENT": environment, "APP_DEV_URL": url}
+    done = run("-c", POST_FORM, *statuses, DJANGO_SETTINGS_MODULE="config.settings", **variables)
+    assert done.stdout.split() == [str(status) for status in statuses.values()], done.stderr
 
 
 @pytest.mark.parametrize(("url", "secure"), [("https://app.example", True), ("http://localhost:8080", False)])
