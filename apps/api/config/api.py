@@ -1,5 +1,6 @@
 from ninja import NinjaAPI
 
+from app.accounts.api import router as session
 from app.common import errors
 from app.common.json_body import StrictParser
 from app.health.api import router as health
@@ -17,4 +18,5 @@ api = NinjaAPI(
 )
 errors.install(api)
 api.add_router("", health)
+api.add_router("/session", session)
 api.add_router("/notes", notes)

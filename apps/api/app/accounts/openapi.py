@@ -26,7 +26,6 @@ TOO_MANY_REQUESTS = {
 # allauth's document has no operation ids, after which the generated client names its functions. They are
 # derived from the summaries ("Change password" becomes changePassword), except these.
 OPERATION_IDS = {
-    "Get authentication status": "getSession",
     "Get configuration": "getAuthConfiguration",
     "Login": "signIn",
     "Logout": "signOut",

@@ -25,7 +25,7 @@ export function AccountNav() {
       look="quiet"
       className={CLASSES}
       busy={signOut.isPending}
-      title={`Signed in as ${session.data.email ?? session.data.display}`}
+      title={`Signed in as ${session.data.email}`}
       onClick={() => {
         signOut.mutate(undefined, {
           onSuccess: () => {

@@ -1,7 +1,7 @@
 import { ApiError, expectUser } from '@app/api-client';
 import { removeAllDrafts, toast } from '@app/ui';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import { ownerOf, sessionQuery } from '../features/auth/queries';
+import { ownerOf, reloadSession, sessionQuery } from '../features/auth/queries';
 import { onAnnouncement } from '../features/auth/session-channel';
 import type { AppRouter } from './router';
 
@@ -48,7 +48,7 @@ export function createSessionWatch() {
         });
       };
 
-      reload = () => void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+      reload = () => void reloadSession(queryClient).catch(() => undefined);
 
       const stopCache = queryClient.getQueryCache().subscribe(({ type, query }) => {
         if (type !== 'updated' || query.queryHash !== SESSION || query.state.status !== 'success') return;

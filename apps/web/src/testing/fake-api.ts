@@ -1,22 +1,20 @@
 import { http, HttpResponse } from 'msw';
 import { server } from './server';
 
-export const USER = { id: 7, display: 'mira', email: 'mira@example.com', has_usable_password: true };
-export const OTHER_USER = { ...USER, id: 8, display: 'noah', email: 'noah@example.com' };
+export const USER = { id: 7, email: 'mira@example.com' };
+export const OTHER_USER = { id: 8, email: 'noah@example.com' };
 export const PASSWORD = 'quiet-otter-42-lane';
 const AUTH = '/api/auth/browser/v1';
 
 /** Simulates the API's sessions. Tests read and change the returned state. */
 export function fakeApi({ signedIn = true } = {}) {
   const state = { signedIn, user: USER };
-  const authenticated = () =>
-    HttpResponse.json({ status: 200, data: { user: state.user, methods: [] }, meta: { is_authenticated: true } });
   const unauthenticated = () =>
     HttpResponse.json({ status: 401, data: { flows: [] }, meta: { is_authenticated: false } }, { status: 401 });
 
   server.use(
     http.get(`${AUTH}/config`, () => HttpResponse.json({ status: 200, data: {} })),
-    http.get(`${AUTH}/auth/session`, () => (state.signedIn ? authenticated() : unauthenticated())),
+    http.get('/api/session', () => HttpResponse.json({ user: state.signedIn ? state.user : null })),
     http.delete(`${AUTH}/auth/session`, () => {
       state.signedIn = false;
       return unauthenticated();
@@ -30,7 +28,7 @@ export function fakeApi({ signedIn = true } = {}) {
       }
       state.signedIn = true;
       state.user = email === OTHER_USER.email ? OTHER_USER : USER;
-      return authenticated();
+      return HttpResponse.json({ status: 200 });
     }),
   );
   return state;

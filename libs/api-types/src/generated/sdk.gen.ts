@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ChangePasswordData, CreateNoteData, CreateNoteResponses, DeleteNoteData, DeleteNoteResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetReadinessData, GetReadinessResponses, GetSessionData, GetSessionResponses, GetSystemData, GetSystemResponses, ListNotesData, ListNotesResponses, ReauthenticateData, ReauthenticateResponses, SignInData, SignInResponses, SignOutData, SignUpData, SignUpResponses, UpdateNoteData, UpdateNoteResponses } from './types.gen';
+import type { ChangePasswordData, CreateNoteData, CreateNoteResponses, DeleteNoteData, DeleteNoteResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetReadinessData, GetReadinessResponses, GetSessionData, GetSessionResponses, GetSystemData, GetSystemResponses, ListNotesData, ListNotesResponses, ReauthenticateData, ReauthenticateResponses, SignInData, SignInResponses, SignOutData, SignUpData, SignUpResponses, UpdateNoteData, UpdateNoteResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -87,7 +87,7 @@ export const signOut = <ThrowOnError extends boolean = true>(options?: Options<S
  * session.
  *
  */
-export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSessionResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/session', ...options });
+export const getAuthenticationStatus = <ThrowOnError extends boolean = true>(options?: Options<GetAuthenticationStatusData, ThrowOnError>): RequestResult<GetAuthenticationStatusResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetAuthenticationStatusResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/session', ...options });
 
 /**
  * Signup
@@ -210,6 +210,15 @@ export const updateNote = <ThrowOnError extends boolean = true>(options: Options
  * Check that the database responds and that no migration is missing.
  */
 export const getReadiness = <ThrowOnError extends boolean = true>(options?: Options<GetReadinessData, ThrowOnError>): RequestResult<GetReadinessResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetReadinessResponses, unknown, ThrowOnError>({ url: '/api/readyz', ...options });
+
+/**
+ * Get the signed-in user
+ *
+ * Respond 200 with `user: null` without a session: it is the usual case on a first visit, not an error.
+ *
+ * Sets the CSRF cookie, which signing in requires.
+ */
+export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSessionResponses, unknown, ThrowOnError>({ url: '/api/session', ...options });
 
 /**
  * Facts for the system page

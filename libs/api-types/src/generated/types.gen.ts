@@ -118,6 +118,27 @@ export type ConflictResponse = {
 };
 
 /**
+ * CurrentSession
+ */
+export type CurrentSession = {
+    user: CurrentUser | null;
+};
+
+/**
+ * CurrentUser
+ */
+export type CurrentUser = {
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Id
+     */
+    id: number;
+};
+
+/**
  * DatabaseCheck
  */
 export type DatabaseCheck = {
@@ -856,21 +877,21 @@ export type SignOutData = {
     url: '/api/auth/browser/v1/auth/session';
 };
 
-export type GetSessionData = {
+export type GetAuthenticationStatusData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/auth/browser/v1/auth/session';
 };
 
-export type GetSessionResponses = {
+export type GetAuthenticationStatusResponses = {
     /**
      * The user is authenticated.
      */
     200: AuthenticatedResponse;
 };
 
-export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+export type GetAuthenticationStatusResponse = GetAuthenticationStatusResponses[keyof GetAuthenticationStatusResponses];
 
 export type SignUpData = {
     /**
@@ -1056,6 +1077,22 @@ export type GetReadinessResponses = {
 };
 
 export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type GetSessionResponses = {
+    /**
+     * OK
+     */
+    200: CurrentSession;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
 
 export type GetSystemData = {
     body?: never;

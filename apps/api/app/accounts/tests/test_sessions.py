@@ -2,6 +2,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection
@@ -12,6 +13,36 @@ from app.common.tests.client import SESSION, ApiClient
 from app.common.tests.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
+
+
+CURRENT = "/api/session"
+
+
+def test_without_a_session_the_user_is_null_and_the_csrf_cookie_is_set(anonymous: ApiClient) -> None:
+    response = anonymous.get(CURRENT)
+    assert (response.status_code, response.json()) == (200, {"user": None})
+    assert settings.CSRF_COOKIE_NAME in response.cookies
+    assert settings.SESSION_COOKIE_NAME not in response.cookies
+
+
+def test_the_user_of_the_session_is_named_until_it_ends(api: ApiClient, user: User) -> None:
+    assert api.get(CURRENT).json() == {"user": {"id": user.pk, "email": user.email}}
+    api.send("DELETE", SESSION)
+    assert api.get(CURRENT).json() == {"user": None}
+
+
+@pytest.mark.parametrize("end", ["deleted", "expired", "inactive user", "changed password"])
+def test_the_user_is_null_after_the_session_was_ended_elsewhere(api: ApiClient, user: User, end: str) -> None:
+    if end == "deleted":
+        Session.objects.all().delete()
+    elif end == "expired":
+        Session.objects.update(expire_date=timezone.now() - dt.timedelta(seconds=1))
+    elif end == "inactive user":
+        User.objects.update(is_active=False)
+    else:
+        user.set_password("another horse battery")
+        user.save()
+    assert api.get(CURRENT).json() == {"user": None}
 
 
 def expire(key: str) -> None:

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { fakeApi, PASSWORD, USER } from '../../testing/fake-api';
+import { gate } from '../../testing/gate';
 import { openApp } from '../../testing/open-app';
 import { server } from '../../testing/server';
 import { HOME } from './return-path';
@@ -25,6 +26,30 @@ it('opens the home page after signing in when the given address has another orig
   await waitFor(() => {
     expect(location.href).toBe(`${location.origin}${HOME}`);
   });
+});
+
+it('signs in although an earlier request for the session is answered late', async () => {
+  const session = fakeApi({ signedIn: false });
+  const user = openApp('/sign-in?next=/system');
+  await screen.findByLabelText('Email');
+  const { opened, open } = gate();
+  server.use(
+    http.get(
+      '/api/session',
+      async () => {
+        await opened;
+        return HttpResponse.json({ user: null });
+      },
+      { once: true },
+    ),
+  );
+  dispatchEvent(new Event('visibilitychange'));
+  await signIn(user);
+  await waitFor(() => {
+    expect(session.signedIn).toBe(true);
+  });
+  open();
+  expect(await screen.findByTitle(`Signed in as ${USER.email}`)).toBeVisible();
 });
 
 it('shows why signing in failed next to the field, and keeps what was typed', async () => {

@@ -1,40 +1,26 @@
 import { ApiError } from '@app/api-client';
-import {
-  type AuthenticatedResponse,
-  getSession,
-  type Login,
-  signIn,
-  signOut,
-  type Signup,
-  signUp,
-  type User,
-} from '@app/api-types';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type CurrentUser, getSession, type Login, signIn, signOut, type Signup, signUp } from '@app/api-types';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { announce } from './session-channel';
-
-/** allauth answers 401 without a session, and 410 if the session was ended elsewhere. */
-const SIGNED_OUT = new Set([401, 410]);
 
 /** The signed-in user, or null. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => {
-    try {
-      const { data } = await getSession({ signal });
-      return data.data.user;
-    } catch (error) {
-      if (error instanceof ApiError && SIGNED_OUT.has(error.status)) return null;
-      throw error;
-    }
-  },
+  queryFn: async ({ signal }) => (await getSession({ signal })).data.user,
   staleTime: 60_000,
   // The user may have changed in another tab, also through the admin.
   refetchOnWindowFocus: 'always',
 });
 
+/** Asks the server again who is signed in. A pending request is cancelled, because its response may be outdated. */
+export async function reloadSession(queryClient: QueryClient): Promise<CurrentUser | null> {
+  await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey }, { throwOnError: true });
+  return queryClient.getQueryData(sessionQuery.queryKey) ?? null;
+}
+
 /** Identifies the owner of cached data and drafts. */
-export function ownerOf(user: User): string {
-  return String(user.id ?? user.email);
+export function ownerOf(user: CurrentUser): string {
+  return String(user.id);
 }
 
 export function useSignIn() {
@@ -47,23 +33,20 @@ export function useSignUp() {
 }
 
 /** If another tab has signed in meanwhile, allauth answers 409, and the session of that tab is used. */
-function useStartSession<Credentials>(
-  start: (credentials: { body: Credentials }) => Promise<{ data: AuthenticatedResponse }>,
-) {
+function useStartSession<Credentials>(start: (credentials: { body: Credentials }) => Promise<unknown>) {
   const queryClient = useQueryClient();
-  return useMutation<User, ApiError, { body: Credentials }>({
+  return useMutation<unknown, ApiError, { body: Credentials }>({
     mutationFn: async (credentials) => {
       try {
-        return (await start(credentials)).data.data.user;
+        await start(credentials);
       } catch (error) {
-        if (!(error instanceof ApiError && error.status === 409)) throw error;
-        const user = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
-        if (user === null) throw error;
-        return user;
+        const isConflict = error instanceof ApiError && error.status === 409;
+        if (!isConflict || (await reloadSession(queryClient)) === null) throw error;
+        return;
       }
+      await reloadSession(queryClient);
     },
-    onSuccess: (user) => {
-      queryClient.setQueryData(sessionQuery.queryKey, user);
+    onSuccess: () => {
       announce('signed-in');
     },
   });

@@ -16,7 +16,7 @@ function requestId({ system }: Probes): Check {
 }
 
 function session({ system, session: ownSession }: Probes): Check {
-  const signedIn = ownSession.ok && ownSession.data.signedIn;
+  const signedIn = ownSession.ok && ownSession.data.user !== null;
   const agrees = system.ok && ownSession.ok && system.data.session.authenticated === signedIn;
   return check('session', 'Session', 'Django receives the cookie', system.ok && ownSession.ok, agrees, {
     version: signedIn ? 'signed in' : 'signed out',

@@ -1,5 +1,14 @@
 import { ApiError } from '@app/api-client';
-import { getLiveness, getReadiness, getSession, getSystem, type Live, type Ready, type System } from '@app/api-types';
+import {
+  type CurrentSession,
+  getLiveness,
+  getReadiness,
+  getSession,
+  getSystem,
+  type Live,
+  type Ready,
+  type System,
+} from '@app/api-types';
 
 /** The content of `/version.json`: the release of the files that this origin serves. */
 export interface VersionFile {
@@ -17,7 +26,7 @@ export interface Probes {
   live: Probe<Live>;
   system: Probe<System>;
   ready: Probe<Ready>;
-  session: Probe<{ signedIn: boolean }>;
+  session: Probe<CurrentSession>;
 }
 
 export const DEV_BUILD = 'dev';
@@ -33,7 +42,7 @@ export async function runProbes(signal: AbortSignal): Promise<Probes> {
     probe(() => getLiveness({ signal })),
     probe(() => getSystem({ signal })),
     probe(() => getReady(signal)),
-    probe(() => getSignedIn(signal)),
+    probe(() => getSession({ signal })),
   ]);
   return { file, live, system, ready, session };
 }
@@ -66,19 +75,6 @@ async function getReady(signal: AbortSignal): Promise<{ data: Ready; response: R
     return await getReadiness({ signal });
   } catch (error) {
     if (error instanceof ApiError && isReady(error.body)) return { data: error.body, response: new Response() };
-    throw error;
-  }
-}
-
-/** allauth answers 401 or 410 without a session. */
-async function getSignedIn(signal: AbortSignal): Promise<{ data: { signedIn: boolean }; response: Response }> {
-  try {
-    const { response } = await getSession({ signal });
-    return { data: { signedIn: true }, response };
-  } catch (error) {
-    if (error instanceof ApiError && (error.status === 401 || error.status === 410)) {
-      return { data: { signedIn: false }, response: new Response() };
-    }
     throw error;
   }
 }

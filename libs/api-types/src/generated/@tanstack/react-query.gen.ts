@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { changePassword, createNote, deleteNote, getAuthConfiguration, getLiveness, getNote, getReadiness, getSession, getSystem, listNotes, type Options, reauthenticate, signIn, signOut, signUp, updateNote } from '../sdk.gen';
-import type { ChangePasswordData, CreateNoteData, CreateNoteResponse, DeleteNoteData, DeleteNoteResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetReadinessData, GetReadinessResponse, GetSessionData, GetSessionResponse, GetSystemData, GetSystemResponse, ListNotesData, ListNotesResponse, ReauthenticateData, ReauthenticateResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, UpdateNoteData, UpdateNoteResponse } from '../types.gen';
+import { changePassword, createNote, deleteNote, getAuthConfiguration, getAuthenticationStatus, getLiveness, getNote, getReadiness, getSession, getSystem, listNotes, type Options, reauthenticate, signIn, signOut, signUp, updateNote } from '../sdk.gen';
+import type { ChangePasswordData, CreateNoteData, CreateNoteResponse, DeleteNoteData, DeleteNoteResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetReadinessData, GetReadinessResponse, GetSessionData, GetSessionResponse, GetSystemData, GetSystemResponse, ListNotesData, ListNotesResponse, ReauthenticateData, ReauthenticateResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, UpdateNoteData, UpdateNoteResponse } from '../types.gen';
 
 /**
  * Change password
@@ -127,7 +127,7 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
-export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);
+export const getAuthenticationStatusQueryKey = (options?: Options<GetAuthenticationStatusData>) => createQueryKey('getAuthenticationStatus', options);
 
 /**
  * Get authentication status
@@ -137,9 +137,9 @@ export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQ
  * session.
  *
  */
-export const getSessionOptions = (options?: Options<GetSessionData>) => queryOptions<GetSessionResponse, DefaultError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
+export const getAuthenticationStatusOptions = (options?: Options<GetAuthenticationStatusData>) => queryOptions<GetAuthenticationStatusResponse, DefaultError, GetAuthenticationStatusResponse, ReturnType<typeof getAuthenticationStatusQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getSession({
+        const { data } = await getAuthenticationStatus({
             ...options,
             ...queryKey[0],
             signal,
@@ -147,7 +147,7 @@ export const getSessionOptions = (options?: Options<GetSessionData>) => queryOpt
         });
         return data;
     },
-    queryKey: getSessionQueryKey(options)
+    queryKey: getAuthenticationStatusQueryKey(options)
 });
 
 /**
@@ -328,6 +328,28 @@ export const getReadinessOptions = (options?: Options<GetReadinessData>) => quer
         return data;
     },
     queryKey: getReadinessQueryKey(options)
+});
+
+export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);
+
+/**
+ * Get the signed-in user
+ *
+ * Respond 200 with `user: null` without a session: it is the usual case on a first visit, not an error.
+ *
+ * Sets the CSRF cookie, which signing in requires.
+ */
+export const getSessionOptions = (options?: Options<GetSessionData>) => queryOptions<GetSessionResponse, DefaultError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSessionQueryKey(options)
 });
 
 export const getSystemQueryKey = (options?: Options<GetSystemData>) => createQueryKey('getSystem', options);
