@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { accessLine, accessLineTo, logStart, MEMBERS, rawAccessLines, type AccessLine } from '../support/access-log.ts';
+import { freePort } from '../support/free-port.ts';
 import { CSRF_COOKIE, SESSION_COOKIE } from '../support/identity.ts';
+import { send as sendTo } from '../support/http.ts';
+import { OneOffContainer } from '../support/one-off-container.ts';
 import { markName } from '../support/probe.ts';
 import { connected, sendRaw } from '../support/raw-http.ts';
+import { secondsUntil } from '../support/timeouts.ts';
 import { deployment, expect, row, test } from './contract-test.ts';
 
 const { accounts, app, files, health, limits, probe: probePath } = deployment;
 const END = 'Host: localhost\r\nConnection: close\r\n\r\n';
 const HIDDEN = '(bytes outside ASCII)';
 const TOO_LARGE = { method: 'POST', headers: { 'Content-Length': String(limits.bodyBytes + 1) }, body: [''] };
+
+/** The load of the test for whole lines: enough for several buffers of each worker. */
+const LOG_LOAD = { clients: 16, requests: 50 };
 
 const unique = () => randomBytes(6).toString('hex');
 
@@ -30,6 +37,12 @@ const UNUSUAL: [what: string, bytes: string, logged: Partial<AccessLine>][] = [
     `get M-SEARCH /a HTTP/1.1\r\n${END}`,
     { method: '', path: HIDDEN, status: 400 },
   ],
+  [
+    'long values',
+    `${'M'.repeat(20)} /${'"'.repeat(1500)} HTTP/1.1\r\nUser-Agent: ${'\\'.repeat(900)}\r\n${END}`,
+    { method: 'M'.repeat(20), path: `/${'"'.repeat(999)}`, agent: '\\'.repeat(500) },
+  ],
+  ['a long method', `${'M'.repeat(21)} / HTTP/1.1\r\n${END}`, { method: '', path: '/' }],
   ['a TLS handshake', '\x16\x03\x01\x00\xdc\x01\x00\x00\xd8\x03\x03\r\n\r\n', { method: '', status: 400 }],
 ];
 
@@ -51,6 +64,7 @@ row('access-log', { needs: ['engine'] }, () => {
       const line = await accessLine(stack, response.header('X-Request-ID'), since);
       expect(Object.keys(line)).toEqual(MEMBERS);
       expect(line).toMatchObject({ status: response.status, ...logged });
+      expect(JSON.stringify(line).length, 'bytes of the line').toBeLessThan(4096);
     });
   }
 
@@ -74,6 +88,48 @@ row('access-log', { needs: ['engine'] }, () => {
     for (const line of await rawAccessLines(stack, since)) {
       expect(line).toMatch(/^[ -~]*$/);
       expect(Object.keys(JSON.parse(line) as object)).toEqual(MEMBERS);
+    }
+  });
+});
+
+row('access-log', { needs: ['engine'] }, () => {
+  test('a line is written after a second, so that a killed Nginx loses no older one', async ({ send, stack }) => {
+    const since = logStart();
+    const response = await send(app.page);
+    const written = accessLine(stack, response.header('X-Request-ID'), since);
+    // Reading the log takes time as well.
+    expect(await secondsUntil(written)).toBeLessThan(3);
+  });
+
+  test('lines of several workers never mix, and none is lost when Nginx reloads or stops', async ({ stack }) => {
+    const port = await freePort();
+    // A reader that takes one byte at a time keeps the pipe full, so that the workers wait in the middle of large writes.
+    const slowly = 'while IFS= read -r line; do printf \'%s\\n\' "$line"; done';
+    const reader = { program: 'sh', arguments: ['-c', `/entrypoint.sh | ${slowly}`] };
+    const web = await OneOffContainer.start(stack, 'web', { ...reader, port });
+    try {
+      const origin = `http://localhost:${port}`;
+      const client = async (name: number) => {
+        for (let i = 0; i < LOG_LOAD.requests; i += 1) {
+          await sendTo(origin, `/${name}-${i}-${'x'.repeat(900)}`);
+        }
+      };
+      const status = () =>
+        sendTo(origin, '/')
+          .then((response) => response.status)
+          .catch(() => 0);
+      await expect.poll(status).toBe(200);
+      await Promise.all(Array.from({ length: LOG_LOAD.clients }, (_, name) => client(name)));
+      await web.exec(['nginx', '-s', 'reload']);
+      await client(LOG_LOAD.clients);
+      await web.exec(['nginx', '-s', 'quit']);
+      await web.exited();
+      const lines = (await web.output('stdout')).trim().split('\n');
+      const paths = lines.map((line) => (JSON.parse(line) as AccessLine).path);
+      const requests = new Set(paths.filter((path) => path !== '/'));
+      expect(requests.size).toBe((LOG_LOAD.clients + 1) * LOG_LOAD.requests);
+    } finally {
+      await web.remove();
     }
   });
 });

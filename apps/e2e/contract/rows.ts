@@ -290,8 +290,8 @@ const SECTIONS = {
       why: 'A liveness probe that needs the database restarts every replica when the database is slow.',
     },
     'access-log': {
-      text: 'Each access log line is valid JSON for any input, has correct numbers, and holds no cookie, token or password',
-      why: 'Log injection (CWE-117)',
+      text: 'Each access log line is whole, valid JSON for any input, and holds no secret; none is lost when Nginx stops',
+      why: 'Log injection (CWE-117); the workers share one pipe, which mixes writes of more than 4 kB',
     },
     'bad-configuration': {
       text: 'The configuration passes the programs’ own checks; an image refuses an invalid variable with one sentence',

@@ -64,6 +64,11 @@ export class OneOffContainer {
     await docker(['kill', '--signal', name, this.id]);
   }
 
+  /** Wait until its program has ended. */
+  async exited(): Promise<void> {
+    await docker(['wait', this.id], { timeout: 30_000 });
+  }
+
   async remove(): Promise<void> {
     await docker(['rm', '--force', this.id]);
   }

@@ -14,6 +14,9 @@ type Rule = (place: Place, index: number, site: Site, configuration: Configurati
 const choices: Readonly<Record<string, readonly string[]>> = {
   // Not a flag: `on` would be a file name.
   access_log: ['off'],
+  // More than a pipe writes at once, and more than the second that may be lost.
+  'access_log.buffer': ['4k', '64k'],
+  'access_log.flush': ['1s', '10s'],
   add_header_inherit: ['on', 'off', 'merge'],
   charset: ['off', 'utf-8', 'iso-8859-1'],
   gzip_proxied: ['off', 'expired', 'any'],
