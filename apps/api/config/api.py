@@ -2,7 +2,7 @@ from ninja import NinjaAPI
 
 from app.accounts.api import router as session
 from app.common import errors
-from app.common.json_body import StrictParser
+from app.common.json_body import JsonRenderer, StrictParser
 from app.health.api import router as health
 from app.notes.api import router as notes
 
@@ -12,6 +12,7 @@ api = NinjaAPI(
     description="Errors are RFC 9457 problems, except allauth's own responses under /api/auth/.",
     urls_namespace="api",
     parser=StrictParser(),
+    renderer=JsonRenderer(),
     # `config.docs` serves the document, which includes allauth's operations.
     openapi_url=None,
     docs_url=None,

@@ -1,5 +1,5 @@
 export { ApiError, type ApiErrorKind, readConflict } from './api-error';
 export { configureApi, expectUser } from './configure';
 export { describeError, type ErrorDescription } from './describe-error';
-export { type ListSearch, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
+export { describePage, describeTotal, type ListSearch, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
 export { retryDelay, shouldRetryQuery } from './retry';

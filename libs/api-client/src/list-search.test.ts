@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_SEARCH_LENGTH, readListSearch } from './list-search';
+import { describePage, describeTotal, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
 
 const SORTS = [{ value: '-updated_at' }, { value: 'title' }] as const;
 
@@ -34,4 +34,13 @@ describe('the search parameters of a list', () => {
   it('shorten a search to the length that the API accepts', () => {
     expect(readListSearch({ search: 'x'.repeat(300) }, SORTS).search).toHaveLength(MAX_SEARCH_LENGTH);
   });
+});
+
+it.each([
+  [0, '0', 'Page 2 of 0'],
+  [41, '41', 'Page 2 of 3'],
+  [null, 'More than 1,000', 'Page 2, more than 1,000 notes'],
+])('describes the total %j', (total, length, page) => {
+  expect(describeTotal(total)).toBe(length);
+  expect(describePage({ page: 2, page_size: 20, total }, 'notes')).toBe(page);
 });

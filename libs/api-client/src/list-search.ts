@@ -30,3 +30,15 @@ export function readListSearch<Sort extends string>(
     page: Number.isInteger(page) && page > 1 && page <= MAX_PAGE ? page : undefined,
   };
 }
+
+/** Describes the length of a list. The API counts up to 1,000 and omits the total of a longer one. */
+export function describeTotal(total: number | null): string {
+  return total === null ? 'More than 1,000' : String(total);
+}
+
+/** Describes where a page is, for example `Page 2 of 3`. */
+export function describePage(list: { page: number; page_size: number; total: number | null }, plural: string): string {
+  const page = `Page ${String(list.page)}`;
+  if (list.total === null) return `${page}, more than 1,000 ${plural}`;
+  return `${page} of ${String(Math.ceil(list.total / list.page_size))}`;
+}

@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 
 export interface PaginationProps {
   page: number;
-  pageCount: number;
+  hasNext: boolean;
+  /** The position in words, such as "Page 1 of 3". */
+  position: string;
   /** The name of the navigation for screen readers. */
   label: string;
   /** Renders the router's link. */
@@ -10,15 +12,13 @@ export interface PaginationProps {
 }
 
 /** Links to the previous and next page. Renders nothing for a single page. */
-export function Pagination({ page, pageCount, label, renderLink }: PaginationProps) {
-  if (pageCount <= 1) return null;
+export function Pagination({ page, hasNext, position, label, renderLink }: PaginationProps) {
+  if (page === 1 && !hasNext) return null;
   return (
     <nav aria-label={label} className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-10">
-      <p className="text-sm text-ink-soft tabular-nums">
-        Page {page} of {pageCount}
-      </p>
+      <p className="text-sm text-ink-soft tabular-nums">{position}</p>
       {page > 1 && renderLink(page - 1, 'Previous')}
-      {page < pageCount && renderLink(page + 1, 'Next')}
+      {hasNext && renderLink(page + 1, 'Next')}
     </nav>
   );
 }

@@ -20,16 +20,17 @@ it('shows no reference without a request id', () => {
 });
 
 it.each([
-  [1, 3, ['Next']],
-  [2, 3, ['Previous', 'Next']],
-  [3, 3, ['Previous']],
-  [1, 1, []],
-])('links page %i of %i to the previous and next page', (page, pageCount, links) => {
+  [1, true, ['Next']],
+  [2, true, ['Previous', 'Next']],
+  [3, false, ['Previous']],
+  [1, false, []],
+])('links page %i, which has a next page: %s, to the pages beside it', (page, hasNext, links) => {
   render(
     <Pagination
       label="Pages"
       page={page}
-      pageCount={pageCount}
+      hasNext={hasNext}
+      position="Page"
       renderLink={(to, text) => <a href={`?page=${String(to)}`}>{text}</a>}
     />,
   );

@@ -1,32 +1,27 @@
 """Search and order, shared by the selectors of every domain."""
 
-import re
 from typing import Any, TypeVar
 
-from django.db.models import CharField, F, Model, Q, QuerySet
-from django.db.models.functions import Lower
+from django.db.models import CharField, F, Model, QuerySet
+
+from app.common.folding import fold
 
 M = TypeVar("M", bound=Model)
 
 
-def search(rows: QuerySet[M], text: str, *fields: str) -> QuerySet[M]:
-    """Keep rows that contain the text in one of the fields; all rows if the text is blank."""
-    words = text.strip()
-    if not words:
-        return rows
-    # Not `icontains`: SQLite's LIKE ignores case for ASCII letters only.
-    pattern = re.escape(words)
-    conditions = Q()
-    for field in fields:
-        conditions |= Q(**{f"{field}__iregex": pattern})
-    return rows.filter(conditions)
+def search(rows: QuerySet[M], text: str) -> QuerySet[M]:
+    """Keep rows whose `search_text` contains every word of the text, in any order."""
+    for word in dict.fromkeys(fold(text).split()):
+        rows = rows.filter(search_text__contains=word)
+    return rows
 
 
 def order(rows: QuerySet[M], sort: str) -> QuerySet[M]:
     """Order by a field's name, descending if it starts with a minus. Missing values come last."""
     name = sort.removeprefix("-")
     field: Any = rows.model._meta.get_field(name)
-    key = Lower(name) if isinstance(field, CharField) else F(name)
+    # The only text to sort by is the title.
+    key = F("sort_key") if isinstance(field, CharField) else F(name)
     # Only where needed: PostgreSQL does not use a plain index for NULLS LAST.
     nulls_last = True if field.null else None
     ordering = key.desc(nulls_last=nulls_last) if sort.startswith("-") else key.asc(nulls_last=nulls_last)

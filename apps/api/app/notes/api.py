@@ -1,5 +1,4 @@
 from http import HTTPStatus
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -26,10 +25,10 @@ router = Router(tags=["notes"], auth=session_auth)
     summary="List notes",
     response={200: schemas.NotePage, **READ_ERRORS, 422: ValidationProblem},
 )
-def list_notes(request: HttpRequest, query: Query[schemas.NoteQuery]) -> dict[str, Any]:
+def list_notes(request: HttpRequest, query: Query[schemas.NoteQuery]) -> schemas.NotePage:
     reject_unknown_parameters(request, query)
     notes = selectors.list_notes(owner_id=user_id(request), search=query.search, sort=query.sort)
-    return paginate(notes, query)
+    return paginate(notes, query, schemas.NotePage)
 
 
 @router.post(
@@ -68,7 +67,7 @@ def update_note(request: HttpRequest, note_id: UUID, payload: schemas.NoteUpdate
             HTTPStatus.CONFLICT,
             "This note was changed in the meantime. Your edit was not saved.",
             type_=problem_type("stale-version"),
-            current=schemas.Note.model_validate(error.current).model_dump(),
+            current=schemas.Note.model_validate(error.current).model_dump(mode="json"),
         ) from None
 
 

@@ -2,8 +2,7 @@ import datetime as dt
 from typing import Annotated, Literal
 from uuid import UUID
 
-from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.common.inputs import NO_NUL, Input, Version
 from app.common.pagination import ListQuery, PageInfo
@@ -32,7 +31,9 @@ class NoteQuery(ListQuery):
     sort: Sort = Field(default="-updated_at", description="Field to sort by; a minus sorts descending.")
 
 
-class Note(Schema):
+class Note(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
     id: UUID
     title: str
     body: str

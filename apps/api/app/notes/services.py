@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 
 from app.notes import selectors
 from app.notes.models import Note
@@ -32,19 +31,21 @@ def create_note(*, owner_id: int, **fields: Unpack[NoteFields]) -> Note:
 def update_note(*, owner_id: int, note_id: UUID, version: int, **fields: Unpack[NoteFields]) -> Note:
     """Save an edit that is based on `version`.
 
-    One UPDATE statement compares the version and saves, so that only one of several concurrent edits of
-    the same version succeeds.
+    One UPDATE statement compares and increments the version, so that only one of several concurrent edits
+    of the same version succeeds.
 
     Raises:
         Note.DoesNotExist: it does not exist or belongs to another user.
         StaleNoteError: it has another version by now.
     """
-    saved = Note.objects.filter(pk=note_id, owner_id=owner_id, version=version).update(
-        **fields, version=F("version") + 1, updated_at=timezone.now()
-    )
+    notes = Note.objects.filter(pk=note_id, owner_id=owner_id, version=version)
+    is_current = notes.update(version=F("version") + 1)
     note = selectors.get_note(owner_id=owner_id, note_id=note_id)
-    if not saved:
+    if not is_current:
         raise StaleNoteError(note)
+    for name, value in fields.items():
+        setattr(note, name, value)
+    note.save()
     return note
 
 

@@ -28,7 +28,7 @@ export function fakeNotes(notes: Note[] = []) {
     http.get('/api/notes', ({ request }) => {
       const search = new URL(request.url).searchParams.get('search') ?? '';
       const items = state.notes.filter((note) => note.title.includes(search));
-      return HttpResponse.json({ items, total: items.length, page: 1, page_size: 20 });
+      return HttpResponse.json({ items, total: items.length, has_next: false, page: 1, page_size: 20 });
     }),
     http.post<never, NoteCreate>('/api/notes', async ({ request }) => {
       const id = `22222222-2222-4222-8222-${String(state.notes.length).padStart(12, '0')}`;

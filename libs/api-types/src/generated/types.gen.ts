@@ -437,6 +437,12 @@ export type NoteCreate = {
  */
 export type NotePage = {
     /**
+     * Has Next
+     *
+     * Whether another page follows.
+     */
+    has_next: boolean;
+    /**
      * Items
      */
     items: Array<Note>;
@@ -451,9 +457,9 @@ export type NotePage = {
     /**
      * Total
      *
-     * Number of items on all pages.
+     * Number of items on all pages; null above 1000.
      */
-    total: number;
+    total: number | null;
 };
 
 /**
@@ -471,7 +477,7 @@ export type NoteQuery = {
     /**
      * Search
      *
-     * Return only items that contain this text, in any case.
+     * Return only items that contain every word, ignoring case and accents.
      */
     search?: string;
     /**
@@ -953,7 +959,7 @@ export type ListNotesData = {
         /**
          * Search
          *
-         * Return only items that contain this text, in any case.
+         * Return only items that contain every word, ignoring case and accents.
          */
         search?: string;
         /**

@@ -22,3 +22,4 @@ def test_a_change_in_the_admin_rejects_the_edit_that_the_owner_has_open(api: Api
     response = api.send("PUT", f"/api/notes/{note.pk}", note_data(version=1))
     current = assert_problem(response, 409)["current"]
     assert (current["title"], current["version"]) == ("Title two", 2)
+    assert api.get("/api/notes", {"search": "Title two"}).json()["total"] == 1

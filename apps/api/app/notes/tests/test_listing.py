@@ -2,13 +2,16 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from app.accounts.models import User
+from app.common import pagination
 from app.common.tests.client import ApiClient
 from app.common.tests.problems import rejected_fields
 from app.notes.models import Note
-from app.notes.tests.factories import NoteFactory
+from app.notes.tests.factories import NoteFactory, note_data
 
 pytestmark = pytest.mark.django_db
 
@@ -35,19 +38,19 @@ def test_list_contains_only_the_users_own_notes(api: ApiClient, user: User, othe
 @pytest.mark.parametrize(
     ("sort", "expected"),
     [
-        ("title", "abC"),
-        ("-title", "Cba"),
-        ("created_at", "bCa"),
-        ("-created_at", "aCb"),
-        ("updated_at", "bCa"),
-        ("-updated_at", "aCb"),
-        (None, "aCb"),
+        ("title", "äbC"),
+        ("-title", "Cbä"),
+        ("created_at", "bCä"),
+        ("-created_at", "äCb"),
+        ("updated_at", "bCä"),
+        ("-updated_at", "äCb"),
+        (None, "äCb"),
     ],
 )
-def test_list_is_sorted_as_requested_ignoring_case(
+def test_list_is_sorted_as_requested_ignoring_case_and_accents(
     api: ApiClient, user: User, sort: str | None, expected: str
 ) -> None:
-    create_notes(user, "b", "C", "a")
+    create_notes(user, "b", "C", "ä")
     query = {} if sort is None else {"sort": sort}
     assert "".join(titles(api, **query)) == expected
 
@@ -57,8 +60,35 @@ def test_pages_contain_every_note_once_even_if_they_sort_equally(api: ApiClient,
     Note.objects.update(updated_at=timezone.now())
     pages = [api.get("/api/notes", {"page": page, "page_size": 3}).json() for page in (1, 2, 3, 4)]
     assert [len(page["items"]) for page in pages] == [3, 3, 1, 0]
+    assert [page["has_next"] for page in pages] == [True, True, False, False]
     assert {page["total"] for page in pages} == {7}
     assert len({item["id"] for page in pages for item in page["items"]}) == 7
+
+
+def test_total_is_exact_up_to_the_limit(api: ApiClient, user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    NoteFactory.create_batch(7, owner=user)
+    for limit, total in ((7, 7), (6, None)):
+        monkeypatch.setattr(pagination, "MAX_TOTAL", limit)
+        for page in (1, 3, 4):
+            assert api.get("/api/notes", {"page": page, "page_size": 3}).json()["total"] == total
+
+
+def test_the_number_of_queries_does_not_grow_with_the_list(api: ApiClient, user: User) -> None:
+    for size in (2, 5):
+        NoteFactory.create_batch(3, owner=user)
+        with CaptureQueriesContext(connection) as queries:
+            assert len(titles(api, page_size=size)) == size
+        # The session, the user, the page and the total.
+        assert len(queries) == 4
+
+
+def test_search_finds_notes_that_were_saved_in_bulk_and_edited(api: ApiClient, user: User) -> None:
+    note = NoteFactory.create(owner=user)
+    note.delete()
+    Note.objects.bulk_create([note])
+    assert titles(api, search=note.title) == [note.title]
+    api.send("PUT", f"/api/notes/{note.pk}", note_data(version=1, title="Title two"))
+    assert titles(api, search="Title two") == ["Title two"]
 
 
 @pytest.mark.parametrize(("field", "text"), [("title", "Title two"), ("body", "Other body.")])
@@ -71,9 +101,11 @@ def test_search_finds_text_in_every_text_field_ignoring_case(
         assert titles(api, search=search) == [found.title]
 
 
-@pytest.mark.parametrize("search", ["ÄRGER", "ärger"])
-def test_search_ignores_the_case_of_letters_outside_ascii(api: ApiClient, user: User, search: str) -> None:
-    create_notes(user, "Ärger", "x")
+@pytest.mark.parametrize("search", ["ÄRGER", "ärger", "arger", "ger är"])
+def test_search_finds_every_word_in_any_order_ignoring_case_and_accents(
+    api: ApiClient, user: User, search: str
+) -> None:
+    create_notes(user, "Ärger", "arx")
     assert titles(api, search=search) == ["Ärger"]
 
 

@@ -64,7 +64,11 @@ describe('the list of notes', () => {
   it('leads to the first page of the same search from a page after the last one', async () => {
     const { user } = open('/notes?search=S&page=99');
     server.use(
-      http.get('/api/notes', () => HttpResponse.json({ items: [], total: 1, page: 99, page_size: 20 }), { once: true }),
+      http.get(
+        '/api/notes',
+        () => HttpResponse.json({ items: [], total: null, has_next: false, page: 99, page_size: 20 }),
+        { once: true },
+      ),
     );
     expect(await screen.findByText('No more notes')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'First page' }));

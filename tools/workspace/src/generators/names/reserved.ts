@@ -22,7 +22,7 @@ const BUILTIN_EXCEPTION =
 /** System columns of PostgreSQL. Django quotes all other names. */
 const SQL = words('ctid cmax cmin tableoid xmax xmin');
 
-const COLUMNS = words('id pk owner owner_id version created_at updated_at');
+const COLUMNS = words('id pk owner owner_id search_text sort_key version created_at updated_at');
 const QUERY_PARAMETERS = words('search sort page page_size');
 const DJANGO = words(
   'objects check clean clean_fields delete full_clean save save_base refresh_from_db serializable_value validate_unique validate_constraints get_constraints unique_error_message date_error_message prepare_database_save from_db adelete asave arefresh_from_db get_deferred_fields meta',

@@ -1,4 +1,4 @@
-import { describeError, MAX_SEARCH_LENGTH } from '@app/api-client';
+import { describeError, describePage, describeTotal, MAX_SEARCH_LENGTH } from '@app/api-client';
 import {
   buttonLook,
   EmptyState,
@@ -51,7 +51,7 @@ export function NotesPage() {
         }}
       />
       <p role="status" className="sr-only">
-        {notes.data && search.search !== undefined && `${String(notes.data.total)} found`}
+        {notes.data && search.search !== undefined && `${describeTotal(notes.data.total)} found`}
       </p>
       {notes.isPending && <ListSkeleton label="Loading your notes" />}
       {notes.isError && (
@@ -75,7 +75,8 @@ export function NotesPage() {
             <Pagination
               label="Pages of notes"
               page={notes.data.page}
-              pageCount={Math.ceil(notes.data.total / notes.data.page_size)}
+              hasNext={notes.data.has_next}
+              position={describePage(notes.data, 'notes')}
               renderLink={(page, text) => (
                 <Link to="/notes" search={{ ...search, page }} className={linkLook}>
                   {text}
@@ -89,8 +90,8 @@ export function NotesPage() {
   );
 }
 
-function NoNotes({ search, total }: { search: NotesSearch; total: number }) {
-  if (total > 0) {
+function NoNotes({ search, total }: { search: NotesSearch; total: number | null }) {
+  if (total !== 0) {
     return (
       <Stop tone="line">
         <EmptyState
