@@ -73,13 +73,14 @@ def test_total_is_exact_up_to_the_limit(api: ApiClient, user: User, monkeypatch:
             assert api.get("/api/notes", {"page": page, "page_size": 3}).json()["total"] == total
 
 
-def test_the_number_of_queries_does_not_grow_with_the_list(api: ApiClient, user: User) -> None:
+def test_the_number_of_queries_does_not_grow_with_the_data(api: ApiClient, user: User) -> None:
     for size in (2, 5):
-        NoteFactory.create_batch(3, owner=user)
-        with CaptureQueriesContext(connection) as queries:
-            assert len(titles(api, page_size=size)) == size
-        # The session, the user, the page and the total.
-        assert len(queries) == 4
+        note = NoteFactory.create_batch(3, owner=user)[0]
+        # The session, the user, and the page with its total or the single row.
+        for path, count in ((f"?page_size={size}", 4), (f"/{note.pk}", 3)):
+            with CaptureQueriesContext(connection) as queries:
+                assert api.get(f"/api/notes{path}").status_code == 200
+            assert len(queries) == count
 
 
 def test_search_finds_notes_that_were_saved_in_bulk_and_edited(api: ApiClient, user: User) -> None:
