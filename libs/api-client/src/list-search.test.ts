@@ -37,7 +37,7 @@ describe('the search parameters of a list', () => {
 });
 
 it.each([
-  [0, '0', 'Page 2 of 0'],
+  [40, '40', 'Page 2 of 2'],
   [41, '41', 'Page 2 of 3'],
   [null, 'More than 1,000', 'Page 2, more than 1,000 notes'],
 ])('describes the total %j', (total, length, page) => {
