@@ -62,6 +62,41 @@ test('a long list of notes has pages', async ({ page, signedIn }) => {
   await expect(page.getByRole('listitem')).toHaveCount(20);
 });
 
+test('unsaved changes survive a closed tab, and signing out asks before they are lost', async ({
+  context,
+  signedIn,
+}) => {
+  const { id } = await createNote(signedIn);
+  const path = `/notes/${id}`;
+  const closed = await context.newPage();
+  await closed.goto(path);
+  await closed.getByLabel('Title', { exact: true }).fill('M');
+  await closed.close();
+
+  const page = await context.newPage();
+  await page.goto(path);
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('M');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Sign out without saving?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('M');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await dialog.getByRole('button', { name: 'Discard and sign out' }).click();
+  await expect(title(page, 'Sign in')).toBeVisible();
+});
+
+test('a note that was deleted elsewhere is saved as a new one', async ({ page, signedIn }) => {
+  const { id } = await createNote(signedIn);
+  await page.goto(`/notes/${id}`);
+  await page.getByLabel('Title', { exact: true }).fill('M');
+  await signedIn.session.send(`/api/notes/${id}`, { method: 'DELETE' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('This note was deleted. Save it as a new one?')).toBeVisible();
+  await page.getByRole('button', { name: 'Save as a new note' }).click();
+  await expect(title(page, 'M')).toBeVisible();
+  await expect(page).not.toHaveURL(new RegExp(id));
+});
+
 test('a user whose note was changed elsewhere chooses a version', async ({ page, signedIn }) => {
   const { id, version } = await createNote(signedIn);
   const path = `/api/notes/${id}`;

@@ -61,7 +61,8 @@ export class ApiError extends Error {
     return new ApiError({
       kind: offline ? 'offline' : 'network',
       status: 0,
-      title: offline ? 'You are offline' : 'The server is not responding',
+      // True also after the device is online again.
+      title: offline ? 'There was no connection' : 'The server is not responding',
       detail: offline ? 'Check your connection and try again.' : 'Try again in a moment.',
       requestId: null,
       fieldErrors: {},

@@ -88,7 +88,10 @@ describe('a failed request', () => {
   it('distinguishes an unreachable server from a device without network', async () => {
     expect(await failWith(() => HttpResponse.error())).toMatchObject({ kind: 'network', status: 0, requestId: null });
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    expect(await failWith(() => HttpResponse.error())).toMatchObject({ kind: 'offline', title: 'You are offline' });
+    expect(await failWith(() => HttpResponse.error())).toMatchObject({
+      kind: 'offline',
+      title: 'There was no connection',
+    });
   });
 
   it('throws an AbortError when it was cancelled', async () => {

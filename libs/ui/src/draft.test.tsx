@@ -1,40 +1,52 @@
 import { act, renderHook } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { draftKey, readDraft, removeAllDrafts, useDraft, writeDraft } from './index';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { draftKey, hasDrafts, readDraft, removeAllDrafts, removeDraft, useDraft, writeDraft } from './index';
 
 const STORED = { title: 'Shed', done: false };
 const DRAFT = { values: { title: 'Shed', done: true }, version: 2 };
 const KEY = draftKey('7', 'notes', 'a');
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
 });
 
 describe('a stored draft', () => {
   it('is read by its owner only', () => {
     writeDraft(KEY, DRAFT);
-    expect(readDraft(KEY, STORED)).toEqual(DRAFT);
+    expect(readDraft(KEY, STORED)).toMatchObject(DRAFT);
     expect(readDraft(draftKey('8', 'notes', 'a'), STORED)).toBeNull();
   });
 
   it('is removed with all drafts, and nothing else is', () => {
-    sessionStorage.setItem('other', 'kept');
+    localStorage.setItem('other', 'kept');
     writeDraft(KEY, DRAFT);
     writeDraft(draftKey('7', 'notes'), DRAFT);
     removeAllDrafts();
-    expect({ ...sessionStorage }).toEqual({ other: 'kept' });
+    expect({ ...localStorage }).toEqual({ other: 'kept' });
+  });
+
+  it('is removed after 30 days', () => {
+    writeDraft(KEY, DRAFT);
+    removeAllDrafts('7');
+    expect(hasDrafts()).toBe(true);
+    vi.setSystemTime(Date.now() + 31 * 24 * 60 * 60_000);
+    expect(readDraft(KEY, STORED)).toBeNull();
+    removeAllDrafts('7');
+    expect(localStorage).toHaveLength(0);
+    vi.useRealTimers();
   });
 
   it.each([
     '',
     '{',
     'null',
-    '{"values":null,"version":1}',
-    '{"values":{"title":"Shed"},"version":1}',
-    '{"values":{"title":"Shed","done":"yes"},"version":1}',
-    '{"values":{"title":"Shed","done":true},"version":"1"}',
+    '{"values":null,"version":1,"time":9e12}',
+    '{"values":{"title":"Shed"},"version":1,"time":9e12}',
+    '{"values":{"title":"Shed","done":"yes"},"version":1,"time":9e12}',
+    '{"values":{"title":"Shed","done":true},"version":"1","time":9e12}',
+    '{"values":{"title":"Shed","done":true},"version":1}',
   ])('is ignored when it does not fit the form: %j', (stored) => {
-    sessionStorage.setItem(KEY, stored);
+    localStorage.setItem(KEY, stored);
     expect(readDraft(KEY, STORED)).toBeNull();
   });
 });
@@ -49,6 +61,21 @@ describe('a form with a draft', () => {
     });
     rerender({ version: 2 });
     expect(result.current).toMatchObject({ values: { title: 'Shed', done: true }, version: 1, isChanged: true });
+  });
+
+  it('shows what another tab types, saves or discards', () => {
+    const { result } = renderHook(() => useDraft(KEY, STORED, 2));
+    const notify = () => {
+      act(() => {
+        dispatchEvent(new StorageEvent('storage', { key: KEY }));
+      });
+    };
+    writeDraft(KEY, DRAFT);
+    notify();
+    expect(result.current).toMatchObject({ values: DRAFT.values, isChanged: true });
+    removeDraft(KEY);
+    notify();
+    expect(result.current).toMatchObject({ values: STORED, isChanged: false });
   });
 
   it('removes the draft when the values are changed back', () => {
@@ -88,6 +115,6 @@ describe('a form with a draft', () => {
       result.current.saved(sent, KEY, 1);
     });
     expect(readDraft(newKey, STORED)).toBeNull();
-    expect(readDraft(KEY, STORED)).toEqual({ values: { title: 'Typed', done: false }, version: 1 });
+    expect(readDraft(KEY, STORED)).toMatchObject({ values: { title: 'Typed', done: false }, version: 1 });
   });
 });

@@ -4,7 +4,7 @@ export { type ButtonLook, buttonLook, linkLook } from './looks';
 export { CheckboxField } from './checkbox-field';
 export { ChoiceField } from './choice-field';
 export { Conflict } from './conflict';
-export { draftKey, readDraft, removeAllDrafts, removeDraft, useDraft, writeDraft } from './draft';
+export { draftKey, hasDrafts, readDraft, removeAllDrafts, removeDraft, useDraft, writeDraft } from './draft';
 export { ErrorNotice } from './error-notice';
 export { excerpt } from './excerpt';
 export { TextArea, TextField } from './field';

@@ -8,6 +8,28 @@ export function toast(title: string): void {
   manager.add({ title });
 }
 
+const UNDO = 'undo';
+
+/** Shows that something was removed, with a button that restores it. */
+export function undoToast(title: string, undo: () => void): void {
+  manager.add({
+    id: UNDO,
+    title,
+    timeout: 10_000,
+    actionProps: {
+      children: 'Undo',
+      onClick: () => {
+        closeUndo();
+        undo();
+      },
+    },
+  });
+}
+
+export function closeUndo(): void {
+  manager.close(UNDO);
+}
+
 export function closeToasts(): void {
   manager.close();
 }
@@ -17,7 +39,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider toastManager={manager} limit={1}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-10 flex flex-col items-center gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:items-end">
+        <Toast.Viewport className="fixed print:hidden inset-x-4 bottom-4 z-10 flex flex-col items-center gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:items-end">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -31,12 +53,15 @@ function ToastList() {
     <Toast.Root
       key={item.id}
       toast={item}
-      className="rounded-md bg-ink text-paper shadow-raised transition data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
+      className="rounded-md border border-transparent bg-ink text-paper shadow-raised transition data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2 py-1 pr-1 pl-5">
         <Toast.Title className="text-sm font-semibold" />
+        <Toast.Action className="min-h-11 cursor-pointer rounded-sm px-3 text-sm font-semibold underline decoration-2 underline-offset-4 focus-visible:outline-paper" />
         <Toast.Close
           aria-label="Dismiss"
+          // Base UI hides it from screen readers until it is focused.
+          aria-hidden={false}
           className="grid size-11 cursor-pointer place-items-center rounded-sm text-lg opacity-70 hover:opacity-100 focus-visible:outline-paper"
         >
           <span aria-hidden="true">×</span>

@@ -3,10 +3,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { expect, it, vi } from 'vitest';
-import { fakeApi } from '../testing/fake-api';
+import { fakeApi, PASSWORD, USER } from '../testing/fake-api';
 import { openApp } from '../testing/open-app';
 import { REQUEST_ID } from '../testing/problem';
+import { server } from '../testing/server';
 import { RouteError } from './route-error';
 
 const { APP_TITLE } = import.meta.env;
@@ -65,6 +67,22 @@ it('says when the device is offline', async () => {
     dispatchEvent(new Event('online'));
   });
   expect(screen.queryByText('You are offline.')).toBeNull();
+});
+
+it('shows no error that is wrong after the device is online again', async () => {
+  fakeApi({ signedIn: false });
+  const user = openApp('/sign-in');
+  await user.type(await screen.findByLabelText('Email'), USER.email);
+  await user.type(screen.getByLabelText('Password'), PASSWORD);
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  server.use(http.post('/api/auth/*', () => HttpResponse.error()));
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
+  onLine.mockReturnValue(true);
+  act(() => {
+    dispatchEvent(new Event('online'));
+  });
+  expect(screen.queryByText(/You are offline/)).toBeNull();
 });
 
 it('works when the browser blocks the storage', async () => {

@@ -13,7 +13,7 @@ export function OfflineBanner() {
       {!online && (
         <Stop bare className="pb-8">
           <Notice tone="caution" role="none">
-            <strong className="font-semibold">You are offline.</strong> Your changes are kept in this tab. Save them
+            <strong className="font-semibold">You are offline.</strong> Your changes are kept in this browser. Save them
             when you are online again.
           </Notice>
         </Stop>

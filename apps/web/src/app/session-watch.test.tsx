@@ -43,7 +43,7 @@ describe('drafts of a user', () => {
     await submit(OTHER_USER.email);
     await account(OTHER_USER.email);
     expect(session.user).toBe(OTHER_USER);
-    expect(sessionStorage.getItem(KEY)).toBeNull();
+    expect(localStorage.getItem(KEY)).toBeNull();
     expect(location.pathname).toBe('/system');
   });
 
@@ -53,7 +53,7 @@ describe('drafts of a user', () => {
     openApp('/sign-in?next=/system');
     await submit(USER.email);
     await account(USER.email);
-    expect(sessionStorage.getItem(KEY)).not.toBeNull();
+    expect(localStorage.getItem(KEY)).not.toBeNull();
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('drafts of a user', () => {
     session.user = OTHER_USER;
     act(notify);
     await account(OTHER_USER.email);
-    expect(sessionStorage.getItem(KEY)).toBeNull();
+    expect(localStorage.getItem(KEY)).toBeNull();
   });
 
   it('are removed when the user signs out in another tab', async () => {
@@ -82,7 +82,7 @@ describe('drafts of a user', () => {
     session.signedIn = false;
     otherTab.postMessage('signed-out');
     expect(await screen.findByRole('link', { name: 'Sign in' })).toBeVisible();
-    expect(sessionStorage.getItem(KEY)).toBeNull();
+    expect(localStorage.getItem(KEY)).toBeNull();
   });
 });
 

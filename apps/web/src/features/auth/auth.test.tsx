@@ -98,14 +98,19 @@ it.each(['/', '/sign-in?next=/system', '/sign-in?next=5', '/sign-up'])(
   },
 );
 
-it('removes drafts when the user signs out', async () => {
+it('asks before sign-out deletes unsaved changes', async () => {
   server.use(http.all('*', () => new Promise<never>(() => undefined)));
   const state = fakeApi();
   const key = draftKey(String(USER.id), 'notes');
   writeDraft(key, { values: { title: 'Secret' }, version: null });
   const user = openApp('/system');
   await user.click(await screen.findByRole('button', { name: 'Sign out' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(state.signedIn).toBe(true);
+  expect(localStorage.getItem(key)).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Sign out' }));
+  await user.click(await screen.findByRole('button', { name: 'Discard and sign out' }));
   expect(await screen.findByText('You are signed out.')).toBeVisible();
   expect(state.signedIn).toBe(false);
-  expect(sessionStorage.getItem(key)).toBeNull();
+  expect(localStorage.getItem(key)).toBeNull();
 });

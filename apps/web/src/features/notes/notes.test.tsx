@@ -1,4 +1,4 @@
-import { draftKey, writeDraft } from '@app/ui';
+import { draftKey, readDraft, writeDraft } from '@app/ui';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -226,15 +226,35 @@ describe('an edit', () => {
     expect(location.pathname).toBe(PATH);
   });
 
-  it('can be saved as a new note when the note was deleted', async () => {
-    writeDraft(draftKey(OWNER, 'notes', NOTE.id), { values: { ...noteValues(NOTE), title: 'Z' }, version: 1 });
-    const { state, user } = open(PATH, []);
-    await user.click(await screen.findByRole('button', { name: 'Continue as a new note' }));
+  it('is restored with Undo after it was discarded', async () => {
+    const { user } = open(PATH);
+    await editTitle(user, 'Z');
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    expect(screen.getByLabelText('Title')).toHaveValue(NOTE.title);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(screen.getByLabelText('Title')).toHaveValue('Z');
+  });
+
+  it.each(['before', 'after'])('is saved as a new note when it was deleted %s it is opened', async (when) => {
+    const newDraft = { values: { ...noteValues(NOTE), title: 'X' }, version: null };
+    writeDraft(draftKey(OWNER, 'notes'), newDraft);
+    writeDraft(draftKey(OWNER, 'notes', NOTE.id), { values: { ...newDraft.values, title: 'Z' }, version: 1 });
+    const { state, user } = open(PATH, when === 'before' ? [] : [NOTE]);
     expect(await screen.findByLabelText('Title')).toHaveValue('Z');
-    await save(user);
+    if (when === 'after') {
+      state.notes = [];
+      await save(user);
+    }
+    expect(await screen.findByText('This note was deleted. Save it as a new one?')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save as a new note' }));
     await waitFor(() => {
-      expect(state.notes).toMatchObject([{ title: 'Z' }]);
+      expect(location.pathname).toBe(`/notes/${state.notes[0]?.id ?? 'none'}`);
     });
+    expect(state.notes).toMatchObject([{ title: 'Z' }]);
+    expect(await screen.findByRole('button', { name: 'Save' })).toBeVisible();
+    expect(readDraft(draftKey(OWNER, 'notes', NOTE.id), newDraft.values)).toBeNull();
+    // The draft of another new note stays.
+    expect(readDraft(draftKey(OWNER, 'notes'), newDraft.values)).toMatchObject(newDraft);
   });
 });
 
@@ -304,7 +324,7 @@ describe('another user', () => {
       await screen.findByRole('heading', { level: 1 });
       expect(screen.queryByText(NOTE.title)).toBeNull();
       expect(screen.queryByDisplayValue(/Z|Title/)).toBeNull();
-      expect(sessionStorage.getItem(draftKey(OWNER, 'notes', NOTE.id))).toBeNull();
+      expect(localStorage.getItem(draftKey(OWNER, 'notes', NOTE.id))).toBeNull();
     },
   );
 
@@ -317,7 +337,7 @@ describe('another user', () => {
     await waitFor(() => {
       expect(screen.getByLabelText('Title')).toHaveValue('');
     });
-    expect(sessionStorage.getItem(draftKey(OWNER, 'notes'))).toBeNull();
+    expect(localStorage.getItem(draftKey(OWNER, 'notes'))).toBeNull();
   });
 
   it('does not receive what is saved in a tab that has not heard of the sign-in', async () => {

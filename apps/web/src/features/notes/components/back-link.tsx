@@ -10,7 +10,7 @@ export function useListSearch(): NotesSearch {
 
 export function BackToNotes() {
   return (
-    <Stop bare className="pb-6">
+    <Stop bare className="pb-6 print:hidden">
       <Link
         to="/notes"
         search={useListSearch()}

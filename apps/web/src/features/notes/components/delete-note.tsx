@@ -40,7 +40,7 @@ export function DeleteNote({ note, onDeleted }: DeleteNoteProps) {
         })
       }
     >
-      “{note.title}” will be deleted. This can’t be undone.
+      “<bdi>{note.title}</bdi>” will be deleted. This can’t be undone.
     </AlertDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { describeError, readConflict } from '@app/api-client';
+import { type ApiError, describeError, readConflict } from '@app/api-client';
 import type { Note } from '@app/api-types';
 import {
   atMost,
@@ -8,6 +8,7 @@ import {
   ErrorNotice,
   Form,
   Notice,
+  PageTitle,
   Stop,
   TextArea,
   TextField,
@@ -18,10 +19,15 @@ import {
 import type { ReactNode } from 'react';
 import { EMPTY_NOTE, MAX_BODY_LENGTH, MAX_TITLE_LENGTH, noteInput, noteValues, type NoteValues } from '../note';
 import { useCreateNote, useUpdateNote } from '../queries';
+import { NoteNotFound } from './note-not-found';
 
 export interface NoteEditorProps {
-  /** The stored note; null for a new one. */
+  /** The stored note; null for a new one, or for a draft of a deleted one. */
   note: Note | null;
+  /** The id in the address. */
+  id: string;
+  /** The error that says that the note does not exist. */
+  missingError: ApiError | null;
   /** The user whose draft is kept. */
   owner: string;
   /** Called after saving, unless the user has left the page. */
@@ -31,9 +37,9 @@ export interface NoteEditorProps {
 }
 
 /** Form of a note. It keeps a draft while the user types, so that a failed save loses nothing. */
-export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
+export function NoteEditor({ note, id, missingError, owner, onSaved, actions }: NoteEditorProps) {
   const draft = useDraft(
-    draftKey(owner, 'notes', note?.id),
+    draftKey(owner, 'notes', note?.id ?? id),
     note === null ? EMPTY_NOTE : noteValues(note),
     note?.version ?? null,
   );
@@ -43,7 +49,9 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
   const isMounted = useIsMounted();
   const isPending = create.isPending || update.isPending;
   const conflict = readConflict<Note>(update.error);
-  const error = note === null || conflict ? create.error : update.error;
+  /** It was deleted elsewhere. */
+  const isDeleted = missingError !== null || update.error?.status === 404;
+  const error = note === null || conflict || isDeleted ? create.error : update.error;
 
   function discard(): void {
     draft.discard();
@@ -52,23 +60,25 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
   }
 
   async function save(version: number | null): Promise<void> {
-    if (note !== null && !draft.isChanged) {
+    if (note !== null && !isDeleted && !draft.isChanged) {
       toast('No changes to save');
       return;
     }
     const body = noteInput(values);
     const saved =
-      note === null || version === null
+      note === null || version === null || isDeleted
         ? await create.mutateAsync({ body })
         : await update.mutateAsync({ path: { note_id: note.id }, body: { ...body, version } });
     draft.saved(values, draftKey(owner, 'notes', saved.id), saved.version);
+    update.reset();
     toast('Note saved');
     if (isMounted.current) onSaved?.(saved);
   }
 
   async function saveCopy(): Promise<void> {
     await create.mutateAsync({ body: noteInput(values) });
-    discard();
+    draft.clear();
+    update.reset();
     toast('Copy saved');
   }
 
@@ -77,8 +87,15 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
     return request.catch(() => undefined);
   }
 
+  if (missingError !== null && note === null && !draft.isChanged)
+    return <NoteNotFound requestId={missingError.requestId} />;
+  const pageHeading = note?.title ?? (isDeleted ? 'Deleted note' : 'New note');
   return (
     <>
+      <PageTitle>{pageHeading}</PageTitle>
+      <h1 tabIndex={-1} className="sr-only">
+        {pageHeading}
+      </h1>
       {conflict && (
         <Conflict
           name="note"
@@ -119,10 +136,15 @@ export function NoteEditor({ note, owner, onSaved, actions }: NoteEditorProps) {
         <Stop bare className="pb-10">
           <div className="flex flex-col gap-5">
             {draft.isRestored && <Notice tone="line">Unsaved changes restored.</Notice>}
+            {isDeleted && (
+              <Notice tone="caution" role="alert">
+                This note was deleted. Save it as a new one?
+              </Notice>
+            )}
             {error && !error.hasFieldErrors && <SaveFailed error={error} />}
             <div className="flex flex-wrap items-center gap-3">
               <Button type="submit" look="main" busy={isPending}>
-                Save
+                {isDeleted ? 'Save as a new note' : 'Save'}
               </Button>
               {draft.isChanged && (
                 <Button look="quiet" onClick={discard}>
@@ -151,7 +173,7 @@ function SaveFailed({ error }: { error: Error }) {
   return (
     <ErrorNotice
       title={`Not saved. ${title}.`}
-      detail={`${detail} Your changes are kept in this tab.`}
+      detail={`${detail} Your changes are kept in this browser.`}
       requestId={requestId}
     />
   );

@@ -12,7 +12,7 @@ export function NoteItem({ note }: { note: Note }) {
     <Stop as="li" link className="pb-9">
       <article className="relative">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <h2 dir="auto" className="min-w-0 text-lg font-semibold tracking-tight">
+          <h2 dir="auto" className="min-w-0 grow text-lg font-semibold tracking-tight">
             <Link
               to="/notes/$noteId"
               params={{ noteId: note.id }}
