@@ -1,13 +1,14 @@
 """The OpenAPI document and Swagger UI."""
 
-import json
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from config import openapi
+from config.api import api
+
+DOCUMENT = "/api/openapi.json"
 
 
 @require_safe
@@ -17,11 +18,12 @@ def openapi_json(_request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def swagger(request: HttpRequest) -> HttpResponse:
-    """Render Ninja's template, which loads only files of this origin and has no inline script."""
-    options = {"layout": "BaseLayout", "deepLinking": True, "url": "/api/openapi.json"}
+    """Render Swagger UI. The page loads only files of this origin and has no inline script."""
     context = {
-        "swagger_settings": json.dumps(options),
-        "api": {"title": f"{settings.IDENTITY.title} API"},
-        "add_csrf": True,
+        "title": f"{settings.IDENTITY.title} API",
+        "description": api.description,
+        "document": DOCUMENT,
+        # Without deep links, which would be links inside of buttons.
+        "settings": {"layout": "BaseLayout", "deepLinking": False, "url": DOCUMENT},
     }
-    return render(request, "ninja/swagger.html", context)
+    return render(request, "docs.html", context)

@@ -24,7 +24,7 @@ export const PAGES: PageState[] = [
     open: async (page, { email }) => {
       await openPage(page, '/sign-in', 'Sign in');
       await submitCredentials(page, { email, password: 'not the right one' }, 'Sign in');
-      await expect(page.getByText(/not correct/i)).toBeVisible();
+      await expect(page.getByText('Wrong email or password.')).toBeVisible();
     },
   },
   { name: 'sign-up', signedIn: false, open: (page) => openPage(page, '/sign-up', 'Create your account') },

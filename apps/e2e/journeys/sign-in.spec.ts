@@ -17,7 +17,7 @@ test('a user signs in, and a reload keeps the session', async ({ page, user }) =
 test('a wrong password shows an error and keeps the email address', async ({ page, user }) => {
   await page.goto('/sign-in');
   await submitCredentials(page, { ...user, password: 'not the right one' }, 'Sign in');
-  await expect(page.getByText(/not correct/i)).toBeVisible();
+  await expect(page.getByText('Wrong email or password.')).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue(user.email);
 
   await submitCredentials(page, user, 'Sign in');

@@ -13,9 +13,14 @@ from app.accounts.models import EMAIL_MAX_LENGTH, User
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": "Wrong email or password.",
+        "email_taken": "This email already has an account.",
+    }
+
     def clean_email(self, email: str) -> str:
         """Check the length in lower case, as it is stored. PostgreSQL would fail, SQLite would not."""
-        MaxLengthValidator(EMAIL_MAX_LENGTH)(email.lower())
+        MaxLengthValidator(EMAIL_MAX_LENGTH, "This email is too long.")(email.lower())
         return str(super().clean_email(email))
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, *args: Any, **options: Any) -> Any:

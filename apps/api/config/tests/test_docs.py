@@ -25,7 +25,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tag = (tag, dict(attrs))
-        self.loaded += [value for name, value in attrs if name in {"src", "href"} and value]
+        if tag != "a":
+            self.loaded += [value for name, value in attrs if name in {"src", "href"} and value]
         self.inline += [name for name, _ in attrs if name.startswith("on") or name == "style"]
 
     def handle_data(self, data: str) -> None:

@@ -160,6 +160,22 @@ def test_sign_up_names_the_invalid_field(
     assert not User.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("path", "email", "message"),
+    [
+        (SIGN_IN, "unknown@example.com", "Wrong email or password."),
+        (SIGN_UP, "TAKEN@example.com", "This email already has an account."),
+        (SIGN_UP, "x" * 300 + "@example.com", "This email is too long."),
+    ],
+)
+def test_a_rejected_email_is_explained_in_short_words(
+    anonymous: ApiClient, path: str, email: str, message: str
+) -> None:
+    UserFactory.create(email="taken@example.com")
+    response = anonymous.send("POST", path, {**NEW, "email": email})
+    assert [error["message"] for error in response.json()["errors"]] == [message]
+
+
 @pytest.mark.parametrize("body", [b"[]", b'"text"', b"5", b"null"])
 def test_sign_up_rejects_json_that_is_not_an_object(anonymous: ApiClient, body: bytes) -> None:
     assert_problem(anonymous.send_raw("POST", SIGN_UP, body), 400)
