@@ -12,7 +12,7 @@ test('a deep link opens its page, and a reload shows it again', async ({ page })
 test('back and forward navigate between pages', async ({ page }) => {
   await page.goto('/sign-in');
   await expect(title(page, 'Sign in')).toBeVisible();
-  await page.getByRole('link', { name: 'System' }).first().click();
+  await page.getByRole('link', { name: 'System status' }).click();
   await expect(title(page, 'System status')).toBeVisible();
   await page.goBack();
   await expect(title(page, 'Sign in')).toBeVisible();

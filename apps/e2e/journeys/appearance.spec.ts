@@ -22,4 +22,40 @@ test('a chosen colour scheme overrides the device and survives a reload', async 
   await page.reload();
   await expect(title(page, 'Sign in')).toBeVisible();
   expect(await page.evaluate(background)).toBe(dark);
+
+  // From the first paint: without the app's code the page has the same colours.
+  await page.route(/\/assets\/index-.*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await expect(page.locator('#root')).toBeEmpty();
+  expect(await page.evaluate(background)).toBe(dark);
+  await expect(page.locator('meta[name="theme-color"][media="all"]')).toHaveAttribute('data-scheme', 'dark');
 });
+
+test('lines, borders and the focus are visible with forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const path of ['/', '/sign-in', '/system']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(findInvisiblePieces), path).toEqual([]);
+  }
+  await page.goto('/sign-in');
+  for (const control of [page.getByLabel('Email'), page.getByRole('button', { name: 'Sign in' })]) {
+    await control.focus();
+    await expect(control).not.toHaveCSS('outline-style', 'none');
+    await expect(control).not.toHaveCSS('border-style', 'none');
+  }
+});
+
+/** Runs in the page: pieces of the line that have neither a border nor a background that differs from the page. */
+function findInvisiblePieces(): string[] {
+  const invisible = ['rgba(0, 0, 0, 0)', getComputedStyle(document.documentElement).backgroundColor];
+  const elements = [...document.querySelectorAll('[class*="line-"], [class*="hop"]')];
+  const pieces = elements.flatMap((element) => ['::before', '::after'].map((piece) => ({ element, piece })));
+  const faults = pieces.filter(({ element, piece }) => {
+    const style = getComputedStyle(element, piece);
+    const isDrawn = style.content !== 'none' && style.display !== 'none' && style.width !== '0px';
+    const isPlain = style.borderWidth === '0px' && style.backgroundImage === 'none';
+    return isDrawn && isPlain && invisible.includes(style.backgroundColor);
+  });
+  return faults.map(({ element, piece }) => `${element.className}${piece}`);
+}

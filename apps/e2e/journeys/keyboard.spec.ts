@@ -23,7 +23,7 @@ test('a user signs in, opens a page and signs out with the keyboard', async ({ p
   // After navigation, screen readers continue at the heading of the new page.
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
-  await tabTo(page, 'link', 'System');
+  await tabTo(page, 'link', 'System status');
   await page.keyboard.press('Enter');
   await expect(title(page, 'System status')).toBeFocused();
 

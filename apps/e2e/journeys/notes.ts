@@ -24,6 +24,9 @@ export async function createNote(user: User, changes: object = {}): Promise<Note
   return response.json<Note & Record<string, unknown>>();
 }
 
+/** The longest text of a field, which wraps everywhere. */
+const LONG = 'W'.repeat(200);
+
 /** Pages of notes for the accessibility and layout checks. */
 export const NOTES_PAGES: PageState[] = [
   {
@@ -41,6 +44,15 @@ export const NOTES_PAGES: PageState[] = [
       const { title: name } = await createNote(user);
       await page.goto('/notes');
       await expect(page.getByRole('link', { name })).toBeVisible();
+    },
+  },
+  {
+    name: 'notes-long',
+    signedIn: true,
+    open: async (page, user) => {
+      await createNote(user, { title: LONG });
+      await page.goto('/notes');
+      await expect(page.getByRole('link', { name: LONG })).toBeVisible();
     },
   },
   {
@@ -67,7 +79,7 @@ export const NOTES_PAGES: PageState[] = [
     open: async (page, user) => {
       const { id, version } = await createNote(user);
       await page.goto(`/notes/${id}`);
-      await page.getByLabel('Title', { exact: true }).fill('M');
+      await page.getByLabel('Title', { exact: true }).fill(LONG);
       const json = noteData({ title: 'T', version });
       await user.session.send(`/api/notes/${id}`, { method: 'PUT', json });
       await page.getByRole('button', { name: 'Save' }).click();
@@ -75,10 +87,21 @@ export const NOTES_PAGES: PageState[] = [
     },
   },
   {
-    name: 'note-delete',
+    name: 'note-discarded',
     signedIn: true,
     open: async (page, user) => {
       const { id } = await createNote(user);
+      await page.goto(`/notes/${id}`);
+      await page.getByLabel('Title', { exact: true }).fill('M');
+      await page.getByRole('button', { name: 'Discard changes' }).click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    },
+  },
+  {
+    name: 'note-delete',
+    signedIn: true,
+    open: async (page, user) => {
+      const { id } = await createNote(user, { title: LONG });
       await page.goto(`/notes/${id}`);
       await page.getByRole('button', { name: 'Delete' }).click();
       await expect(page.getByRole('alertdialog')).toBeVisible();

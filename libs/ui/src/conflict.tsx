@@ -67,13 +67,17 @@ function Version({ name, note, fields: [title, ...rest] }: VersionProps) {
         {name}
         <span className="font-normal text-ink-soft">{note}</span>
       </p>
-      <h3 className="mt-2 font-semibold">{title?.value}</h3>
+      <h3 dir="auto" className="mt-2 font-semibold">
+        {title?.value}
+      </h3>
       {/* Focusable, so that it can be scrolled with the keyboard. */}
       <dl tabIndex={0} className="mt-1 max-h-56 overflow-y-auto text-sm">
         {rest.map(({ label, value }) => (
           <div key={label} className="mt-1">
             <dt className="text-xs text-ink-soft">{label}</dt>
-            <dd className="whitespace-pre-wrap">{value}</dd>
+            <dd dir="auto" className="whitespace-pre-wrap">
+              {value}
+            </dd>
           </div>
         ))}
       </dl>

@@ -8,10 +8,13 @@ type ControlProps = Omit<ComponentProps<typeof BaseField.Control>, 'className' |
 const SIZES = {
   normal: `${CONTROL} min-h-11`,
   display:
-    'w-full border-b-2 border-control bg-transparent pt-1 pb-2 text-2xl leading-tight font-semibold tracking-tighter text-ink transition-colors hover:border-ink-soft focus:border-line focus:outline-none data-invalid:border-failed',
+    'w-full resize-none field-sizing-content not-supports-[field-sizing:content]:h-36 border-b-2 border-control bg-transparent pt-1 pb-2 text-2xl leading-tight font-semibold tracking-tighter text-ink transition-colors hover:border-ink-soft focus:border-line focus:outline-hidden data-invalid:border-failed',
 };
 
-/** A single-line field. The blank placeholder lets line.css detect an empty field with `:placeholder-shown`. */
+/**
+ * A field for a single line. The blank placeholder lets line.css detect an empty field with `:placeholder-shown`. A text
+ * of the size `display` wraps, so that it can be read as a whole.
+ */
 export function TextField({
   name,
   label,
@@ -19,15 +22,22 @@ export function TextField({
   className,
   validate,
   size = 'normal',
+  onValueChange,
   ...control
 }: FieldProps & ControlProps & { size?: keyof typeof SIZES }) {
+  const wraps = size === 'display' && control.type === undefined;
   return (
     <Frame name={name} label={label} hint={hint} className={className} validate={validate}>
       <BaseField.Control
         placeholder=" "
         dir="auto"
         {...(size === 'display' ? { onKeyDown: moveOn } : {})}
+        {...(wraps ? { render: <textarea rows={1} /> } : {})}
         {...control}
+        onValueChange={(value, details) => {
+          // A text area accepts line breaks, for example from the clipboard.
+          onValueChange?.(wraps ? value.replaceAll(/\s*\n\s*/g, ' ') : value, details);
+        }}
         className={SIZES[size]}
       />
     </Frame>
@@ -64,7 +74,7 @@ function moveOn(event: KeyboardEvent<HTMLInputElement>): void {
     (control) => control instanceof HTMLElement && !control.hidden && control.matches('input, select, textarea'),
   );
   const next = controls[controls.indexOf(event.currentTarget) + 1];
-  if (!(next instanceof HTMLElement)) return;
   event.preventDefault();
-  next.focus();
+  if (next instanceof HTMLElement) next.focus();
+  else event.currentTarget.form?.requestSubmit();
 }

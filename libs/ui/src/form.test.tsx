@@ -56,12 +56,13 @@ describe('a form', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
-  it('moves from a title to the next field with Enter', async () => {
+  it('moves from a title to the next field with Enter, and is submitted if there is none', async () => {
     const user = userEvent.setup();
     const onSubmit = vi.fn();
-    render(
+    const title = <TextField name="title" label="Title" size="display" />;
+    const { rerender } = render(
       <Form onSubmit={onSubmit}>
-        <TextField name="title" label="Title" size="display" />
+        {title}
         <TextArea name="body" label="Text" />
       </Form>,
     );
@@ -69,6 +70,19 @@ describe('a form', () => {
     expect(screen.getByLabelText('Title')).toHaveValue('Shed');
     expect(screen.getByLabelText('Text')).toHaveValue('Door');
     expect(onSubmit).not.toHaveBeenCalled();
+    rerender(<Form onSubmit={onSubmit}>{title}</Form>);
+    await user.type(screen.getByLabelText('Title'), '{Enter}');
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+  });
+
+  it('wraps a title, but accepts no line break in it', async () => {
+    const user = userEvent.setup();
+    const onValueChange = vi.fn();
+    render(<TextField name="title" label="Title" size="display" onValueChange={onValueChange} />);
+    expect(screen.getByLabelText('Title').tagName).toBe('TEXTAREA');
+    await user.click(screen.getByLabelText('Title'));
+    await user.paste('Shed\r\n Door');
+    expect(onValueChange.mock.lastCall?.[0]).toBe('Shed Door');
   });
 
   it('is not submitted while a required field is empty', async () => {

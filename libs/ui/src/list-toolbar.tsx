@@ -31,7 +31,7 @@ export function ListToolbar<Sort extends string>(props: ListToolbarProps<Sort>) 
     onChange({ search: text.trim() });
   }, TYPING_PAUSE_MS);
   return (
-    <Stop bare className="pb-10">
+    <Stop bare className="pb-10 print:hidden">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <SearchField
           label={label}

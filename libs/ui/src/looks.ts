@@ -2,7 +2,7 @@
 export type ButtonLook = 'main' | 'plain' | 'danger' | 'quiet';
 
 const BASE =
-  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border-2 text-base font-semibold whitespace-nowrap no-underline transition-colors select-none disabled:cursor-default aria-disabled:cursor-default aria-busy:cursor-progress aria-busy:opacity-70';
+  'inline-flex print:hidden min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border-2 text-base font-semibold whitespace-nowrap no-underline transition-colors select-none disabled:cursor-default aria-disabled:cursor-default aria-busy:cursor-progress aria-busy:opacity-70';
 
 const LOOKS: Record<ButtonLook, string> = {
   main: 'px-5 border-line bg-line text-on-line hover:border-line-deep hover:bg-line-deep',

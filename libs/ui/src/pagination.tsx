@@ -15,7 +15,7 @@ export interface PaginationProps {
 export function Pagination({ page, hasNext, position, label, renderLink }: PaginationProps) {
   if (page === 1 && !hasNext) return null;
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-10">
+    <nav aria-label={label} className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-10 print:hidden">
       <p className="text-sm text-ink-soft tabular-nums">{position}</p>
       {page > 1 && renderLink(page - 1, 'Previous')}
       {hasNext && renderLink(page + 1, 'Next')}

@@ -18,12 +18,12 @@ export function Header() {
         </Link>
       </div>
       {/* The links wrap, so that a product can add more. */}
-      <nav aria-label="Main" className="flex flex-wrap items-center justify-end gap-x-0.5 self-start sm:gap-x-3">
+      <nav
+        aria-label="Main"
+        className="flex print:hidden flex-wrap items-center justify-end gap-x-0.5 self-start sm:gap-x-3"
+      >
         <Link to="/notes" className={NAV_LINK}>
           Notes
-        </Link>
-        <Link to="/system" className={NAV_LINK}>
-          System
         </Link>
         <AccountNav />
       </nav>

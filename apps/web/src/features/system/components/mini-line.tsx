@@ -12,7 +12,7 @@ export function MiniLine() {
         {HOPS.map((name) => {
           const hop = report?.hops.find((candidate) => candidate.name === name);
           return (
-            <li key={name} className="mini-hop text-xs text-ink-soft sm:text-sm" data-state={hop?.state}>
+            <li key={name} className="mini-hop text-ink-soft" data-state={hop?.state}>
               {name}
             </li>
           );
