@@ -23,9 +23,12 @@ test("local base images are used with the engine's own builder, whichever builde
   writeFileSync(join(clone, 'docker/base-images/build.ts'), build);
   writeFileSync(join(clone, '.env.local'), 'APP_PORT=9000\n');
 
-  const program = `import { baseImages } from './tools/setup/steps/base-images.ts'; await baseImages.fix(console.log);`;
-  const env = { NODE_IMAGE: '', PYTHON_IMAGE: '', NGINX_IMAGE: '', BUILDX_BUILDER: 'in-a-container' };
-  const result = await run('node', ['--input-type=module', '--eval', program], { cwd: clone, env });
+  const runStep = (code: string, builder: string) => {
+    const program = `import { baseImages as step } from './tools/setup/steps/base-images.ts'; ${code}`;
+    const env = { NODE_IMAGE: '', PYTHON_IMAGE: '', NGINX_IMAGE: '', BUILDX_BUILDER: builder };
+    return run('node', ['--input-type=module', '--eval', program], { cwd: clone, env });
+  };
+  const result = await runStep('await step.fix(console.log)', 'in-a-container');
   assert.ok(result.ok, result.output);
   const lines = [
     'APP_PORT=9000',
@@ -34,5 +37,12 @@ test("local base images are used with the engine's own builder, whichever builde
   assert.equal(
     readFileSync(join(clone, '.env.local'), 'utf8'),
     [...lines, 'BUILDX_BUILDER=desktop-linux', ''].join('\n'),
+  );
+
+  const check = 'console.log((await step.check()).message)';
+  assert.match((await runStep(check, '')).stdout, /^local\/node_image, /);
+  assert.match(
+    (await runStep(check, 'in-a-container')).stdout,
+    /^The builder in-a-container cannot read local base images\. /,
   );
 });

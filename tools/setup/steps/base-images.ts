@@ -33,8 +33,15 @@ export const baseImages: Step = {
     const current = Object.entries(currentImages());
     const missing = await missingImages(current.map(([, image]) => image));
     if (missing.length > 0) return { ok: false, message: `Not available: ${missing.join(', ')}.` };
-    const isOutdated = local.recipes !== recipesHash() && current.some(([name, image]) => local.images[name] === image);
-    if (isOutdated) return { ok: false, message: `The recipes in ${RECIPES} have changed.` };
+    const isLocal = current.some(([name, image]) => local.images[name] === image);
+    if (isLocal && local.recipes !== recipesHash()) {
+      return { ok: false, message: `The recipes in ${RECIPES} have changed.` };
+    }
+    const builder = setting('BUILDX_BUILDER');
+    if (isLocal && builder !== local.images['BUILDX_BUILDER']) {
+      const message = `The builder ${String(builder)} cannot read local base images. Unset BUILDX_BUILDER.`;
+      return { ok: false, message, command: 'unset BUILDX_BUILDER' };
+    }
     // To try the registry again, a user deletes the names from .env.local.
     return { ok: true, message: current.map(([, image]) => image).join(', ') };
   },
