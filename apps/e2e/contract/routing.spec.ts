@@ -65,6 +65,13 @@ row('unknown-api-path', () => {
       expect(await send(`${api.prefix}${rest}`)).toBeProblem(404);
     });
   }
+
+  // Nginx normalizes a path to select the location, and forwards it as it was sent.
+  for (const way of ['/', '//', '/.', '/x/..', '/x/..%2f']) {
+    test(`${way}${api.open} returns 404 problem+json, like an unknown path`, async ({ send }) => {
+      expect(await send(`${way}${api.open}`)).toBeProblem(404);
+    });
+  }
 });
 
 row('admin', { needs: ['admin'] }, () => {
