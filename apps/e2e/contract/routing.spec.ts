@@ -20,7 +20,7 @@ row('app-fallback', () => {
   /** Paths that resemble a folder of files, the API, a file, or an internal location of Nginx. */
   const LOOKALIKES = [
     ...['/assets', '/static', '/apis/system', '/apiary', '/administrator', '/x/assets/y', '/x/api/system'],
-    ...['/x/static/y', '/x/.well-known/y', '/x.well-known/y', '/identity/version.json', '/br/version.json'],
+    ...['/x/static/y', '/x/.well-known/y', '/xwell-known/y', '/identity/version.json', '/br/version.json'],
     ...['/systemjs', '/v1.2', '/js.', '/file.js/edit', '/file.js/', '/report.2026-11', '/error-page.css-of-mine'],
     ...['problem', 'page', 'range', 'timeout', 'refused', 'failed'].map((name) => `/__e/${name}s`),
     ...['/healthz/more', '/healthzz'],
