@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { firstVisitLimit } from './vite/first-visit-limit.ts';
+import { preloadFont } from './vite/preload-font.ts';
 import { release } from './vite/release.ts';
 import { securityHeaders } from './vite/security-headers.ts';
 import { themeScript } from './vite/theme-script.ts';
@@ -23,7 +25,16 @@ const api = { target: `http://127.0.0.1:${APP_API_PORT ?? 8000}`, changeOrigin: 
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [react(), tailwindcss(), webManifest(APP_TITLE), themeScript(), release(), securityHeaders()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    webManifest(APP_TITLE),
+    themeScript(),
+    preloadFont(),
+    release(),
+    securityHeaders(),
+    firstVisitLimit(115, 'welcome-page'),
+  ],
   define: {
     'import.meta.env.APP_NAME': JSON.stringify(APP_NAME),
     'import.meta.env.APP_TITLE': JSON.stringify(APP_TITLE),
@@ -46,6 +57,19 @@ export default defineConfig({
     // The content security policy forbids data: URLs for fonts and styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Most bytes of the first page. Their name stays the same when a release changes only the app.
+          groups: [
+            {
+              name: 'framework',
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|use-sync-external-store)\//,
+            },
+          ],
+        },
+      },
+    },
     sourcemap: false,
     reportCompressedSize: false,
   },

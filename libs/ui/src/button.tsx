@@ -1,12 +1,8 @@
-import { Button as BaseButton } from '@base-ui/react/button';
 import type { ComponentProps, MouseEvent } from 'react';
 import { buttonLook, type ButtonLook } from './looks';
 import { useSingleRun } from './use-single-run';
 
-export interface ButtonProps extends Omit<
-  ComponentProps<typeof BaseButton>,
-  'className' | 'style' | 'render' | 'onClick'
-> {
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'style' | 'onClick'> {
   /** While a returned promise is pending, clicks are ignored. */
   onClick?: ((event: MouseEvent) => unknown) | undefined;
   look?: ButtonLook;
@@ -20,15 +16,14 @@ export function Button(props: ButtonProps) {
   const { look = 'plain', busy = false, className = '', type = 'button', onClick, ...rest } = props;
   const click = useSingleRun(onClick);
   return (
-    <BaseButton
+    <button
       {...rest}
       type={type}
-      disabled={busy || (rest.disabled ?? false)}
-      focusableWhenDisabled={busy}
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={(event) => {
         // The second click of a double click must not submit the form either.
-        if (event.detail > 1) event.preventDefault();
+        if (busy || event.detail > 1) event.preventDefault();
         else click(event);
       }}
       className={`${buttonLook(look)} ${className}`}

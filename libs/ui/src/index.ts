@@ -24,6 +24,7 @@ export { FormSkeleton, ListSkeleton, Skeleton } from './skeleton';
 export { EmptyState, ErrorState } from './states';
 export { Status, type StatusTone } from './status';
 export { toast } from './toast';
+export { Toasts } from './toasts';
 export { useDebounced } from './use-debounced';
 export { useDraft } from './use-draft';
 export { useIsMounted } from './use-is-mounted';

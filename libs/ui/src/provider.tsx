@@ -1,7 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { ReactNode } from 'react';
 import { AppTitle } from './page-title';
-import { ToastProvider } from './toast';
 
 export interface UiProviderProps {
   /** The product's name for document titles. */
@@ -13,9 +12,7 @@ export interface UiProviderProps {
 export function UiProvider({ appTitle, children }: UiProviderProps) {
   return (
     <AppTitle value={appTitle}>
-      <CSPProvider disableStyleElements>
-        <ToastProvider>{children}</ToastProvider>
-      </CSPProvider>
+      <CSPProvider disableStyleElements>{children}</CSPProvider>
     </AppTitle>
   );
 }

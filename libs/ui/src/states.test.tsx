@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { Button, ErrorState, Form, ListToolbar, Pagination, toast, UiProvider } from './index';
+import { Button, ErrorState, Form, ListToolbar, Pagination, toast, Toasts, UiProvider } from './index';
 
 it('shows an error with its request id and a button to retry', async () => {
   const onRetry = vi.fn();
@@ -49,7 +49,7 @@ it('sorts a list with a select that is named by its label only', async () => {
 });
 
 it('shows a toast', async () => {
-  render(<UiProvider appTitle="App">Page</UiProvider>);
+  render(<Toasts />);
   toast('Note saved');
   expect(await screen.findByText('Note saved')).toBeVisible();
 });
@@ -60,6 +60,7 @@ it('closes toasts when a form is submitted', async () => {
       <Form onSubmit={vi.fn()}>
         <Button type="submit">Save</Button>
       </Form>
+      <Toasts />
     </UiProvider>,
   );
   toast('Note saved');

@@ -1,18 +1,17 @@
 import { Toast } from '@base-ui/react/toast';
-import type { ReactNode } from 'react';
 
-const manager = Toast.createToastManager();
+export const toastManager = Toast.createToastManager();
 
 /** Shows a short message in a corner, for example that something was saved. Use ErrorNotice for errors. */
 export function toast(title: string): void {
-  manager.add({ title });
+  toastManager.add({ title });
 }
 
 const UNDO = 'undo';
 
 /** Shows that something was removed, with a button that restores it. */
 export function undoToast(title: string, undo: () => void): void {
-  manager.add({
+  toastManager.add({
     id: UNDO,
     title,
     timeout: 10_000,
@@ -27,46 +26,9 @@ export function undoToast(title: string, undo: () => void): void {
 }
 
 export function closeUndo(): void {
-  manager.close(UNDO);
+  toastManager.close(UNDO);
 }
 
 export function closeToasts(): void {
-  manager.close();
-}
-
-export function ToastProvider({ children }: { children: ReactNode }) {
-  return (
-    <Toast.Provider toastManager={manager} limit={1}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport className="fixed print:hidden inset-x-4 bottom-4 z-10 flex flex-col items-center gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:items-end">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  );
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((item) => (
-    <Toast.Root
-      key={item.id}
-      toast={item}
-      className="rounded-md border border-transparent bg-ink text-paper shadow-raised transition data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
-    >
-      <Toast.Content className="flex items-center gap-2 py-1 pr-1 pl-5">
-        <Toast.Title className="text-sm font-semibold" />
-        <Toast.Action className="min-h-11 cursor-pointer rounded-sm px-3 text-sm font-semibold underline decoration-2 underline-offset-4 focus-visible:outline-paper" />
-        <Toast.Close
-          aria-label="Dismiss"
-          // Base UI hides it from screen readers until it is focused.
-          aria-hidden={false}
-          className="grid size-11 cursor-pointer place-items-center rounded-sm text-lg opacity-70 hover:opacity-100 focus-visible:outline-paper"
-        >
-          <span aria-hidden="true">×</span>
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ));
+  toastManager.close();
 }

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { createQueryClient } from './query-client';
-import { createAppRouter } from './router';
+import { type AppRouter, createAppRouter } from './router';
 import { createSessionWatch } from './session-watch';
 
 export function App() {
@@ -22,5 +22,8 @@ function createServices() {
   const watch = createSessionWatch();
   const queryClient = createQueryClient(watch.onError);
   const router = createAppRouter(queryClient);
+  // Load the code of the first page while the session is requested. The router reports errors when it needs the page.
+  const matches: { routeId: keyof AppRouter['routesById'] }[] = router.matchRoutes(router.latestLocation);
+  for (const { routeId } of matches) router.loadRouteChunk(router.routesById[routeId])?.catch(() => undefined);
   return { queryClient, router, watch };
 }
