@@ -21,7 +21,8 @@ const OTHER_EDGES: [from: string, to: string, because: string][] = [
 
 /** Targets whose result is an image, a running stack or a database, which Nx cannot restore from its cache. */
 const UNCACHED = [
-  ...['docker-build', 'docker-test', 'e2e', 'bad-stacks', 'proxy-contract', 'mutate', 'up', 'down', 'logs'],
+  ...['docker-build', 'docker-test', 'e2e', 'bad-stacks', 'lighthouse', 'proxy-contract'],
+  ...['mutate', 'up', 'down', 'logs'],
   ...['migrate', 'seed', 'shell', 'db-shell', 'test-database'],
 ];
 

@@ -113,6 +113,7 @@ export const rows: readonly Row[] = [
   ['a new spec', add('apps/e2e/journeys/new.spec.ts', 'export {};\n'), ['e2e:lint', 'e2e:typecheck', suite, prettier]],
   ["the probe's application", append('apps/e2e/probe/echo.py', '\nEDITED = True\n'), ['e2e:lint-probe', suite]],
   ["the suite's compose file", append('apps/e2e/support/compose.probe.yaml', '# Edited.\n'), [suite, prettier]],
+  ['a check with Lighthouse', append('apps/e2e/lighthouse/scores.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:lighthouse', prettier]],
   ['a configuration that is wrong on purpose', append('apps/e2e/bad-stacks/spa-fallback-over-api/server/api.conf', '# Edited.\n'), ['e2e:bad-stacks']],
 
   // Tools
