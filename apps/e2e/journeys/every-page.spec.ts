@@ -64,7 +64,7 @@ for (const [device, options] of Object.entries(DEVICES)) {
     test.use({ ...options, contextOptions: { reducedMotion: 'reduce' } });
 
     for (const { name, signedIn, open } of PAGES) {
-      test(`${name} is accessible and fits the screen in light and dark mode`, async ({ context, page, user }) => {
+      test(`${name} is accessible, and fits the screen, a narrow one and paper`, async ({ context, page, user }) => {
         await context.addCookies(signedIn ? user.session.browserCookies : []);
         await open(page, user);
         for (const colorScheme of ['light', 'dark'] as const) {

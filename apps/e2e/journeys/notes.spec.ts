@@ -79,6 +79,7 @@ test('unsaved changes survive a closed tab, and signing out asks before they are
   await page.getByRole('button', { name: 'Sign out' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Sign out without saving?' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('M');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await dialog.getByRole('button', { name: 'Discard and sign out' }).click();
