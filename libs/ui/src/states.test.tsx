@@ -48,10 +48,11 @@ it('sorts a list with a select that is named by its label only', async () => {
   expect(onChange).toHaveBeenCalledWith({ sort: 'old' });
 });
 
-it('shows a toast', async () => {
+it('shows a toast, with a button that is not hidden from screen readers', async () => {
   render(<Toasts />);
   toast('Note saved');
   expect(await screen.findByText('Note saved')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Dismiss' })).toBeVisible();
 });
 
 it('closes toasts when a form is submitted', async () => {
