@@ -4,7 +4,7 @@ import { start } from './commands/start.ts';
 import { test } from './commands/test.ts';
 import { runOnTerminal, UserError } from './shell.ts';
 import { setUp, type Step } from './step.ts';
-import { containers, everything, testTools, workspace } from './steps/index.ts';
+import { bench, containers, everything, testTools, workspace } from './steps/index.ts';
 
 /** The options that were given, with their values. */
 type Flags = ReadonlyMap<string, string>;
@@ -31,6 +31,11 @@ const commands: Record<string, Command> = {
   setup: { options: { yes: FLAG }, steps: [everything, containers], run: () => Promise.resolve(0) },
   dev: { options: { yes: FLAG }, steps: [workspace], run: () => runOnTerminal('nx', ['run', 'web:dev']) },
   init: { steps: [workspace], run: () => runOnTerminal('nx', ['generate', '@app/workspace:init', ...args]) },
+  // The command of workspace:bench.
+  bench: {
+    steps: [bench, containers],
+    run: () => runOnTerminal('node', ['tools/workspace/bench/main.ts', ...args]),
+  },
   doctor: { options: { json: FLAG }, steps: [], run: doctor },
 };
 

@@ -4,7 +4,7 @@ export default defineConfig({
   root: import.meta.dirname,
   test: {
     name: 'workspace',
-    include: ['src/**/*.test.ts'],
+    include: ['{bench,src}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
     reporters: ['default', ['junit', { outputFile: '../../reports/workspace/test.xml' }]],

@@ -23,7 +23,7 @@ const OTHER_EDGES: [from: string, to: string, because: string][] = [
 const UNCACHED = [
   ...['docker-build', 'docker-test', 'e2e', 'bad-stacks', 'lighthouse', 'proxy-contract'],
   ...['mutate', 'up', 'down', 'logs'],
-  ...['migrate', 'seed', 'shell', 'db-shell', 'test-database'],
+  ...['migrate', 'seed', 'shell', 'db-shell', 'test-database', 'bench', 'bench-quick'],
 ];
 
 let graph: ProjectGraph;

@@ -82,8 +82,8 @@ export const rows: readonly Row[] = [
   ['gunicorn.conf.py', append('apps/api/gunicorn.conf.py', '\nbacklog = 1024\n'), [ruff, 'api:deploy-check', 'api:test', imageTests, mutation('test'), apiImage]],
   ["the container's health check", append('apps/api/healthcheck.py', '\nEDITED = True\n'), [ruff, imageTests, apiImage]],
   ['the check of production settings', append('apps/api/deploy_check.py', '\nEDITED = True\n'), [ruff, 'api:deploy-check', imageTests]],
-  ['poetry.lock', edit('apps/api/poetry.lock', /(name = "gunicorn"\nversion = )"[^"]+"/, '$1"99.0.0"'), [product, 'api:collectstatic', 'api:lock-check', 'e2e:lint-probe']],
-  ['pyproject.toml', append('apps/api/pyproject.toml', '\n# Edited.\n'), [packages, 'api:lock-check', 'e2e:lint-probe', apiImage, generators]],
+  ['poetry.lock', edit('apps/api/poetry.lock', /(name = "gunicorn"\nversion = )"[^"]+"/, '$1"99.0.0"'), [product, 'api:collectstatic', 'api:lock-check', 'e2e:lint-probe', 'workspace:lint-bench']],
+  ['pyproject.toml', append('apps/api/pyproject.toml', '\n# Edited.\n'), [packages, 'api:lock-check', 'e2e:lint-probe', 'workspace:lint-bench', apiImage, generators]],
 
   // Nginx
   ['nginx.conf', edit(`${NGINX}/conf/nginx.conf`, 'events {', '# Edited.\nevents {'), ['nginx:gixy', mutation('test'), webImage]],
@@ -121,6 +121,7 @@ export const rows: readonly Row[] = [
   ["ESLint's configuration", append('eslint.config.ts', '// Edited.\n'), [eslint, prettier]],
   ["Prettier's configuration", edit('.prettierrc', /\n/, '\n\n'), [prettier, generators]],
   ['a check of the whole tree', append('tools/workspace/checks/graph.test.ts', '// Edited.\n'), ['workspace:lint', 'workspace:typecheck', prettier]],
+  ["the benchmark's Django views", append('tools/workspace/bench/views/urls.py', '\nEDITED = True\n'), ['workspace:lint-bench', generators]],
   ['the setup command', append('tools/setup/cli.ts', '// Edited.\n'), [source('setup'), prettier]],
   ['the versions of the Python linters', append('tools/setup/linters/poetry.lock', '# Edited.\n'), [linters]],
 
