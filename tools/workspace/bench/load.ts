@@ -14,7 +14,7 @@ export interface Target {
   headers: Record<string, string>;
   /** JSON. With it, the request is a POST. */
   body?: string;
-  connections?: number;
+  connections: number;
   /** Containers whose CPU time is reported. */
   containers: (readonly [name: string, id: string])[];
 }
@@ -61,7 +61,7 @@ end
 `;
 
 export async function measure(target: Target, seconds: number): Promise<Sample> {
-  const { url, headers, body, connections = 32, containers } = target;
+  const { url, headers, body, connections, containers } = target;
   const script = join(tmpdir(), 'bench.lua');
   writeFileSync(script, (body ? POST + `wrk.body = [[${body}]]` : '') + REPORT);
   for (const [, id] of containers) await untilIdle(id);

@@ -12,8 +12,8 @@ import { checkOut, remove, removeStacks, workTree } from './stack.ts';
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { compare: text, only: text, quick: { type: 'boolean' } } });
 const sizes = values.quick
-  ? { rounds: 1, seconds: 1, rows: [100, 1000], connections: [1, 100] }
-  : { rounds: 3, seconds: 3, rows: [1000, 100_000, 1_000_000], connections: [1, 10, 100, 1000] };
+  ? { rounds: 1, rows: [100, 1000], connections: [1, 100] }
+  : { rounds: 5, rows: [1000, 100_000, 1_000_000], connections: [1, 10, 100, 1000] };
 const other = values.compare ? await checkOut(values.compare) : undefined;
 process.once('SIGINT', () => void removeStacks().finally(() => process.exit(130)));
 

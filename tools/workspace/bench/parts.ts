@@ -4,12 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { workspaceRoot } from '../checks/scratch.ts';
 import { docker, measure, type Target } from './load.ts';
-import type { Result } from './report.ts';
+import type { Result, Sample } from './report.ts';
 import { FILES, imageOf, startStack, type Stack, type StackOptions, type Subject } from './stack.ts';
 
-export interface Bench extends Record<'rounds' | 'seconds', number>, Record<'rows' | 'connections', number[]> {
+export interface Bench extends Record<'rows' | 'connections', number[]> {
   /** The work tree and the commit that it is compared with. */
   subjects: Subject[];
+  rounds: number;
 }
 
 /** Requests by name: the service, the path and what else they need. */
@@ -34,10 +35,9 @@ async function compare(group: string, stacks: Stacks, requests: Requests, bench:
     for (const [name, request] of Object.entries(requests)) {
       const target = await stack.target(...request);
       let seconds = 1;
-      // At least three requests fit into the time of a measurement.
-      while (((await measure(target, seconds))['requests/s'] ?? 0) * seconds < 3) seconds *= 3;
-      const result: Result = { group, name: name + suffix, samples: [] };
-      cases.push({ target, seconds: Math.max(seconds, bench.seconds), result });
+      // Long enough for three responses on each connection.
+      while (((await measure(target, seconds))['requests/s'] ?? 0) * seconds < 3 * target.connections) seconds *= 2;
+      cases.push({ target, seconds, result: { group, name: name + suffix, samples: [] as Sample[] } });
     }
   }
   for (let round = 1; round <= bench.rounds; round++) {
@@ -69,7 +69,7 @@ export const parts: Record<string, (bench: Bench) => AsyncGenerator<Result[]>> =
   },
 
   async *connections(bench) {
-    const stacks = await start(bench, WITH_NGINX);
+    const stacks = await start({ ...bench, subjects: bench.subjects.slice(0, 1) }, WITH_NGINX);
     for (const [name, path] of Object.entries({ 'static file': FILES['66 kB'], 'list of 50 notes': LIST })) {
       const requests: Requests = {};
       for (const connections of bench.connections) requests[`clients: ${connections}`] = ['web', path, { connections }];

@@ -69,7 +69,6 @@ export async function startStack(subject: Subject, options: StackOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const names = NAMES.find(({ compress }) => existsSync(join(subject.root, compress)));
   if (!names) throw new Error(`${subject.root} has none of the files in NAMES.`);
-
   const files = join(folder, 'files');
   const noise = (outputLength: number) => createHash('shake256', { outputLength }).digest('hex');
   for (const size of [66_000, 1000]) writeFileSync(join(folder, `${size}.js`), noise(size));
@@ -126,6 +125,7 @@ export async function startStack(subject: Subject, options: StackOptions) {
     const browser = { Host: HOST, Origin: `http://${HOST}`, 'Accept-Encoding': 'gzip, deflate, br, zstd' };
     return {
       url: `http://${address}:${service === 'api' ? 8000 : 8080}${path}`,
+      connections: 32,
       containers: (await Promise.all(ids)).filter(([, id]) => id !== ''),
       ...more,
       headers: { ...browser, ...session, ...more.headers },
