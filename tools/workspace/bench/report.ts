@@ -58,14 +58,14 @@ export function plot(results: Result[]): string {
     y += 36;
     const bars = rows.map((result) => {
       const { median, low, high } = spread(result, column);
-      const [end = 0, from = 0, to = 0] = [median, low, high].map((value) => Math.round(250 + value * scale));
+      const [end = 0, from = 0, to = 0] = [median, low, high].map((value) => Math.round(280 + value * scale));
       y += 18;
-      return `<text x="242" y="${y}" text-anchor="end">${result.name}</text>
-<rect x="250" y="${y - 10}" width="${end - 250}" height="12"/><path d="M${from} ${y - 4}H${to}"/>
+      return `<text x="272" y="${y}" text-anchor="end">${result.name}</text>
+<rect x="280" y="${y - 10}" width="${end - 280}" height="12"/><path d="M${from} ${y - 4}H${to}"/>
 <text x="${to + 8}" y="${y}">${cell(result, column)}</text>`;
     });
     return [`<text x="8" y="${y - 18 * bars.length}" font-weight="bold">${group}: ${column}</text>`, ...bars];
   });
-  const start = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 ${y + 18}"><style>${STYLE}</style>`;
+  const start = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 ${y + 18}"><style>${STYLE}</style>`;
   return [start, ...lines, '</svg>', ''].join('\n');
 }
