@@ -23,7 +23,8 @@ export interface Target {
 export async function run(program: string, args: string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<string> {
   const options = { cwd: workspaceRoot, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 };
   const result = promisify(execFile)(program, args, options);
-  result.child.stdin?.end(input);
+  // A program that exits before it reads its input is reported by its exit code.
+  result.child.stdin?.on('error', () => undefined).end(input);
   return (await result).stdout.trim();
 }
 

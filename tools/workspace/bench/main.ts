@@ -9,8 +9,8 @@ import { parts } from './parts.ts';
 import { markdown, plot, replaceSection, type Result } from './report.ts';
 import { checkOut, remove, removeStacks, workTree } from './stack.ts';
 
-const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { compare: text, only: text, quick: { type: 'boolean' } } });
+const options = { compare: { type: 'string' }, only: { type: 'string' }, quick: { type: 'boolean' } } as const;
+const { values } = parseArgs({ options });
 const sizes = values.quick
   ? { rounds: 1, rows: [100, 1000], connections: [1, 100] }
   : { rounds: 5, rows: [1000, 100_000, 1_000_000], connections: [1, 10, 100, 1000] };

@@ -56,7 +56,6 @@ export interface StackOptions {
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 const cleanUps = new Set<() => Promise<void>>();
-
 export async function removeStacks(): Promise<void> {
   for (const cleanUp of cleanUps) await cleanUp();
   cleanUps.clear();
