@@ -6,6 +6,7 @@ import lighthouse, { desktopConfig } from 'lighthouse';
 import { browserLaunch } from '../support/browser.ts';
 import { freePort } from '../support/free-port.ts';
 import { expect, test } from '../support/test.ts';
+import type { User } from '../support/users.ts';
 
 const RUNS = 5;
 
@@ -16,8 +17,15 @@ const DEVICES = {
   desktop: { config: desktopConfig, limits: LIMITS },
 };
 
+/** Pages with the cookies they need. A signed-in user is redirected from the first two. */
+const PAGES = {
+  '/': () => [],
+  '/sign-in': () => [],
+  '/notes': (user: User) => user.session.browserCookies,
+};
+
 for (const [device, { config, limits }] of Object.entries(DEVICES)) {
-  for (const path of ['/', '/sign-in', '/notes']) {
+  for (const [path, cookiesOf] of Object.entries(PAGES)) {
     test(`${path} reaches the Lighthouse scores of a ${device}`, async ({ origin, user }) => {
       const port = await freePort();
       const launch = browserLaunch();
@@ -26,8 +34,7 @@ for (const [device, { config, limits }] of Object.entries(DEVICES)) {
         ...launch,
         args: [...(launch.args ?? []), `--remote-debugging-port=${port}`],
       });
-      // A signed-in user is redirected from the other pages.
-      if (path === '/notes') await context.addCookies(user.session.browserCookies);
+      await context.addCookies(cookiesOf(user));
       const scores: Record<string, number[]> = {};
       for (let run = 0; run < RUNS; run += 1) {
         const flags = { port, onlyCategories: Object.keys(limits), logLevel: 'error' } as const;
