@@ -60,7 +60,7 @@ function portOf(address: AddressInfo | string | null | undefined): number {
 
 const readNonce = ({ headers }: Answer) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
 
-it.each(['/', '/notes/1', '/src/main.tsx', '/api/notes', '/admin/', '/missing.js'])(
+it.each(['/', '/people/1', '/src/main.tsx', '/api/people', '/admin/', '/missing.js'])(
   'sends the security headers of production with %s, and allows only what Vite inserts',
   async (path) => {
     const answer = await (await start())(path);

@@ -1,5 +1,5 @@
 /** Measures the product in one run. docs/performance.md describes the options and shows the results. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,10 @@ import { checkOut, remove, removeStacks, workTree } from './stack.ts';
 
 const options = { compare: { type: 'string' }, only: { type: 'string' }, quick: { type: 'boolean' } } as const;
 const { values } = parseArgs({ options });
+if (!existsSync(join(workspaceRoot, 'apps/api/app/notes'))) {
+  console.error('The benchmark measures the notes of the demo, which this product has removed.');
+  process.exit(values.quick ? 0 : 1);
+}
 const sizes = values.quick
   ? { rounds: 1, rows: [100, 1000], connections: [1, 100] }
   : { rounds: 5, rows: [1000, 100_000, 1_000_000], connections: [1, 10, 100, 1000] };

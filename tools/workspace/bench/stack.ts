@@ -1,16 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workspaceRoot } from '../checks/scratch.ts';
 import { baseImages, postgresImage } from '../full-checks/base-images.ts';
 import { docker, run, type Target } from './load.ts';
 
-/** Names that changed. A commit uses the first row whose script for compressed files it has. */
-const NAMES = [
-  { compress: 'docker/nginx/compress.ts', prefix: 'APP_' },
-  { compress: 'docker/nginx/compress/compress.mjs', prefix: 'TANDEM_' },
-];
+/** The script for compressed files: its place in this commit, and in earlier ones. */
+const COMPRESS = ['docker/nginx/compress.ts', 'docker/nginx/compress/compress.mjs'];
+const STACK = 'docker/stack';
 /** What this Nginx is compared with: the compressed files and nothing else, and the official configuration with gzip. */
 const MAIN = 'daemon off; worker_processes auto; pid /tmp/nginx.pid; events {}';
 const NGINX = {
@@ -66,12 +64,12 @@ export async function startStack(subject: Subject, options: StackOptions) {
   const { rows, started = ['api'], isPostgres = false, command } = options;
   const project = `bench-${randomBytes(4).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const names = NAMES.find(({ compress }) => existsSync(join(subject.root, compress)));
-  if (!names) throw new Error(`${subject.root} has none of the files in NAMES.`);
+  const compress = COMPRESS.find((path) => existsSync(join(subject.root, path)));
+  if (!compress) throw new Error(`${subject.root} has none of the files in COMPRESS.`);
   const files = join(folder, 'files');
   const noise = (outputLength: number) => createHash('shake256', { outputLength }).digest('hex');
   for (const size of [66_000, 1000]) writeFileSync(join(folder, `${size}.js`), noise(size));
-  await run(process.execPath, [join(subject.root, names.compress), files, `${folder}=assets/bench`]);
+  await run(process.execPath, [join(subject.root, compress), files, `${folder}=assets/bench`]);
   const encodings = readdirSync(files);
   for (const [name, text] of Object.entries(NGINX)) writeFileSync(join(files, `${name}.conf`), text);
   const secret = { file: join(folder, 'secret') };
@@ -93,13 +91,15 @@ export async function startStack(subject: Subject, options: StackOptions) {
   const services = { migrate: django, api: { ...django, healthcheck, command }, ...nginxes };
   const overlay = JSON.stringify({ services, secrets: { secret_key: secret, database_password: secret } });
 
+  // Earlier commits have another prefix.
+  const [, prefix = ''] = /\$\{(\w+_)PORT:/.exec(readFileSync(join(subject.root, STACK, 'compose.yaml'), 'utf8')) ?? [];
   const own = { PORT: '0', PUBLIC_URL: `http://${HOST}`, IMAGES, TAG: subject.tag };
-  const prefixed = Object.entries(own).map(([name, value]) => [names.prefix + name, value]);
+  const prefixed = Object.entries(own).map(([name, value]) => [prefix + name, value]);
   const POSTGRES_IMAGE = isPostgres ? postgresImage() : undefined;
   // DATABASE_URL may name a developer's database.
   const env = { ...Object.fromEntries(prefixed), DATABASE_URL: undefined, POSTGRES_IMAGE };
   const composeFiles = ['compose.yaml', ...(isPostgres ? ['compose.postgres.yaml'] : [])];
-  const fileOptions = composeFiles.map((file) => `--file=${subject.root}/docker/stack/${file}`);
+  const fileOptions = composeFiles.map((file) => `--file=${join(subject.root, STACK, file)}`);
   const compose = (...args: string[]) =>
     run('docker', ['compose', `--project-name=${project}`, ...fileOptions, '--file=-', ...args], overlay, env);
   cleanUps.add(async () => {

@@ -133,7 +133,7 @@ export const rows: readonly Row[] = [
   ['a package for tests of components', release('@testing-library/user-event'), [compiled('ui'), compiled('web')]],
   ['Vitest', release('vitest'), [vitest.flatMap(compiled)]],
   ['jsdom, an optional peer of Vitest', release('jsdom'), [vitest.flatMap(compiled)]],
-  ['Playwright', release('@playwright/test'), ['e2e:typecheck', 'setup:typecheck', suite, mutation('test'), mutation('typecheck')]],
+  ['Playwright', release('@playwright/test'), ['e2e:typecheck', 'setup:typecheck', suite, compiled('workspace'), mutation('test'), mutation('typecheck')]],
   ['ESLint', release('eslint'), [eslint, compiled('workspace')]],
   ['Prettier', release('prettier'), [prettier]],
   ['the package that generates the API client', release('@hey-api/openapi-ts'), ['api-types:generate', 'api-types:generate-check', compiled('api-types'), compiled('api-client'), compiled('web')]],
