@@ -134,7 +134,7 @@ test('an edit of a note ends when another user has signed in in another tab', as
   const other = await createUser(origin);
   await context.addCookies(other.session.browserCookies);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('You are signed in as someone else in this browser.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You are signed in as someone else' })).toBeVisible();
   await expect(page.getByTitle(`Signed in as ${other.email}`)).toBeVisible();
   await expect(title(page, 'Note not found')).toBeVisible();
   expect((await other.session.send('/api/notes')).json().total).toBe(0);
