@@ -23,24 +23,16 @@ with transaction.atomic():
     for start in range(0, rows, 5000):
         numbers = range(start, min(start + 5000, rows))
         # The same number of rows match in every database: only the search grows.
-        bodies = {
-            n: _BODY if n % (rows // _MATCHES) else f"{_BODY} needle" for n in numbers
-        }
-        model.objects.bulk_create(
-            model(owner=user, title=f"Note {n}", body=bodies[n]) for n in numbers
-        )
+        bodies = {n: _BODY if n % (rows // _MATCHES) else f"{_BODY} needle" for n in numbers}
+        model.objects.bulk_create(model(owner=user, title=f"Note {n}", body=bodies[n]) for n in numbers)
 if connection.vendor == "postgresql":
     # Autovacuum would do it later, in the middle of a measurement.
     connection.cursor().execute("VACUUM ANALYZE")
 client = Client()
 client.force_login(user)
-found = client.get("/api/notes?search=needle", headers={"host": "localhost"}).json()[
-    "items"
-]
+found = client.get("/api/notes?search=needle", headers={"host": "localhost"}).json()["items"]
 if len(found) != _MATCHES:
     raise SystemExit(f"The search finds {len(found)} notes instead of {_MATCHES}.")
 session = client.cookies[settings.SESSION_COOKIE_NAME].value
-cookie = (
-    f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}={_CSRF}"
-)
+cookie = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}={_CSRF}"
 sys.stdout.write(json.dumps({"Cookie": cookie, "X-CSRFToken": _CSRF}))

@@ -24,9 +24,7 @@ def work(_request: HttpRequest, kind: str) -> HttpResponse:
     if kind == "cpu":
         return HttpResponse(sum(number * number for number in range(30_000)))
     if kind == "database":
-        return HttpResponse(
-            apps.get_model("notes", "Note").objects.order_by("body", "title")[:1]
-        )
+        return HttpResponse(apps.get_model("notes", "Note").objects.order_by("body", "title")[:1])
     time.sleep(0.05)
     return HttpResponse()
 
