@@ -1,26 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { BASE, servicesOf } from './services.ts';
 
-interface Service {
-  restart?: string;
-  environment?: Record<string, string>;
-  depends_on?: Record<string, { condition: string }>;
-}
-
-const BASE = join(import.meta.dirname, 'compose.yaml');
 /** compose.yaml alone, and with each overlay. */
 const STACKS = globSync(join(import.meta.dirname, 'compose*.yaml')).map((file) => [...new Set([BASE, file])]);
-
-/** The services of a stack as Compose reads them. */
-function servicesOf(files: string[], environment: Record<string, string> = {}): [string, Service][] {
-  const args = ['compose', ...files.flatMap((file) => ['--file', file]), 'config', '--format', 'json'];
-  const { PATH = '', HOME = '' } = process.env;
-  const json = execFileSync('docker', args, { encoding: 'utf8', env: { PATH, HOME, ...environment } });
-  return Object.entries((JSON.parse(json) as { services: Record<string, Service> }).services);
-}
 
 test('every service of every stack starts again after a reboot, unless another waits for its end', () => {
   for (const files of STACKS) {

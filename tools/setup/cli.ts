@@ -4,7 +4,7 @@ import { start } from './commands/start.ts';
 import { test } from './commands/test.ts';
 import { runOnTerminal, UserError } from './shell.ts';
 import { setUp, type Step } from './step.ts';
-import { bench, containers, everything, testTools, workspace } from './steps/index.ts';
+import { bench, containers, everything, manifests, testTools, workspace } from './steps/index.ts';
 
 /** The options that were given, with their values. */
 type Flags = ReadonlyMap<string, string>;
@@ -35,6 +35,12 @@ const commands: Record<string, Command> = {
   bench: {
     steps: [bench, containers],
     run: () => runOnTerminal('node', ['tools/workspace/bench/main.ts', ...args]),
+  },
+  // The command of stack:checkov.
+  checkov: {
+    steps: [manifests],
+    run: () =>
+      runOnTerminal('.local/checkov/bin/checkov', ['--config-file', 'docker/kubernetes/checkov.yaml', ...args]),
   },
   doctor: { options: { json: FLAG }, steps: [], run: doctor },
 };

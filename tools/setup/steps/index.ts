@@ -5,7 +5,7 @@ import { containerEngine } from './container-engine.ts';
 import { gitHooks } from './git-hooks.ts';
 import { node } from './node.ts';
 import { packageIndex } from './package-index.ts';
-import { linters, pythonPackages } from './poetry-project.ts';
+import { checkov, linters, pythonPackages } from './poetry-project.ts';
 import { poetry } from './poetry.ts';
 import { git, wrk } from './programs.ts';
 import { python } from './python.ts';
@@ -15,4 +15,5 @@ export const workspace: Step[] = [node, git, python, poetry, pythonPackages, pac
 export const testTools: Step[] = [...workspace, linters, browser];
 export const everything: Step[] = [...testTools, gitHooks];
 export const bench: Step[] = [...workspace, browser, wrk];
+export const manifests: Step[] = [...workspace, checkov];
 export const containers: Step[] = [containerEngine, baseImages];

@@ -19,9 +19,14 @@ export const pythonPackages = poetryStep('python-packages', 'Python packages', (
   })),
 );
 
-/** Linters that are published on PyPI: gixy for Nginx, hadolint for Dockerfiles, shellcheck, zizmor for workflows. */
+/** Linters that are published on PyPI: for Nginx, Dockerfiles, shell scripts, workflows and Kubernetes manifests. */
 export const linters = poetryStep('linters', 'Linters', () => [
   { folder: 'tools/setup/linters', venv: '.local/linters' },
+]);
+
+/** Only stack:checkov needs it. */
+export const checkov = poetryStep('checkov', 'checkov', () => [
+  { folder: 'tools/setup/checkov', venv: '.local/checkov' },
 ]);
 
 /**

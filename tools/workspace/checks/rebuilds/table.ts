@@ -102,6 +102,9 @@ export const rows: readonly Row[] = [
   ["npm's settings", append('.npmrc', '# Edited.\n'), ['setup:test']],
   ['.dockerignore', append('.dockerignore', '# Edited.\n'), [webImage, apiImage, imageTests]],
   ['the compose file', append('docker/stack/compose.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', suite, prettier]],
+  ['a Kubernetes manifest', append('docker/kubernetes/base/web.yaml', '# Edited.\n'), ['stack:checkov', 'stack:lint-kubernetes', 'stack:test', prettier]],
+  ["checkov's settings", append('docker/kubernetes/checkov.yaml', '# Edited.\n'), ['stack:checkov', prettier]],
+  ['the script that validates Kubernetes manifests', append('docker/stack/kubernetes.ts', '// Edited.\n'), [source('stack'), 'stack:lint-kubernetes', prettier]],
   ['a local base image', append('docker/base-images/python.Dockerfile', '# Edited.\n'), ['base-images:hadolint']],
   ["a local base image's entry point", append('docker/base-images/postgres.entrypoint.sh', '# Edited.\n'), ['base-images:shellcheck']],
   ['the script that builds base images', append('docker/base-images/build.ts', '// Edited.\n'), ['base-images:lint', 'base-images:typecheck', prettier]],
@@ -124,6 +127,7 @@ export const rows: readonly Row[] = [
   ["the benchmark's Django views", append('tools/workspace/bench/views/urls.py', '\nEDITED = True\n'), ['workspace:lint-bench', generators]],
   ['the setup command', append('tools/setup/cli.ts', '// Edited.\n'), [source('setup'), prettier]],
   ['the versions of the Python linters', append('tools/setup/linters/poetry.lock', '# Edited.\n'), [linters]],
+  ['the version of checkov', append('tools/setup/checkov/poetry.lock', '# Edited.\n'), ['stack:checkov']],
 
   // The mutation tool, which can be deleted
   ...rowsOfMutation,

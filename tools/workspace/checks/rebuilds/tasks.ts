@@ -82,7 +82,10 @@ export const mutation = (target: string): string[] =>
   existsSync(join(workspaceRoot, 'tools/mutation')) ? [`mutation:${target}`] : [];
 
 /** Linters from the Python package index, which share one environment. */
-export const linters = ['*:hadolint', 'nginx:gixy', '*:shellcheck', 'workspace:zizmor'];
+export const linters = [
+  ...['*:hadolint', 'nginx:gixy', '*:shellcheck', 'workspace:zizmor'],
+  ...['stack:lint-kubernetes', 'stack:test'],
+];
 
 /** Nx hashes some files of the root into every task. */
 export const everything = ['*'];
