@@ -92,7 +92,7 @@ it('marks each script and style of the page with a nonce that differs per start'
 it.each(['https://tunnel.example', 'https://tunnel.example:8443/'])(
   'passes requests of the tunnel APP_DEV_URL=%s to the API as they are',
   async (url) => {
-    const answer = await (await start(url))('/api/notes', { method: 'POST', headers: TUNNEL });
+    const answer = await (await start(url))('/api/people', { method: 'POST', headers: TUNNEL });
     expect(JSON.parse(answer.body)).toMatchObject(TUNNEL);
   },
 );
@@ -101,7 +101,7 @@ it.each(['', 'https://other.example', 'https://example'])(
   'refuses the requests of another host with APP_DEV_URL=%s',
   async (url) => {
     const send = await start(url);
-    for (const path of ['/', '/src/main.tsx', '/api/notes']) {
+    for (const path of ['/', '/src/main.tsx', '/api/people']) {
       expect((await send(path, { method: 'POST', headers: TUNNEL })).status).toBe(403);
     }
   },

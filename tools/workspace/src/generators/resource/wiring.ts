@@ -58,11 +58,7 @@ function wiresOf({ name, plural, refersTo }: Wired): Wire[] {
     {
       path: HEADER,
       add: (text) =>
-        addBefore(
-          text,
-          `<Link to="/${kebab}" className={NAV_LINK}>\n${plural.title}\n</Link>`,
-          /<Link to="\/system"|<AccountNav/,
-        ),
+        addBefore(text, `<Link to="/${kebab}" className={NAV_LINK}>\n${plural.title}\n</Link>`, /^ *\{user === null/),
       remove: (text) => text.replace(link, ''),
     },
     line(PAGES, `import { ${constant}_PAGES } from './${kebab}.ts';`, /^import /),
