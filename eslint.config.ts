@@ -44,7 +44,7 @@ const independentFeature = (depth: number) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['**/dist', '**/out-tsc', '**/reports', '**/.venv', '.local', '.nx', '**/generated']),
+  globalIgnores(['**/dist', '**/out-tsc', 'reports', '**/.venv', '.local', '.nx', '**/generated']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },

@@ -21,7 +21,7 @@ export async function createNote(user: User, changes: object = {}): Promise<Note
   const json = noteData(changes);
   const response = await user.session.send('/api/notes', { method: 'POST', json });
   if (response.status !== 201) throw new Error(`Creating a note failed: ${response.status} ${response.text}`);
-  return response.json<Note & Record<string, unknown>>();
+  return response.json<Note>();
 }
 
 /** The longest text of a field, which wraps everywhere. */

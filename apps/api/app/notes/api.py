@@ -27,8 +27,8 @@ router = Router(tags=["notes"], auth=session_auth)
 )
 def list_notes(request: HttpRequest, query: Query[schemas.NoteQuery]) -> schemas.NotePage:
     reject_unknown_parameters(request, query)
-    notes = selectors.list_notes(owner_id=user_id(request), search=query.search, sort=query.sort)
-    return paginate(notes, query, schemas.NotePage)
+    stored = selectors.list_notes(owner_id=user_id(request), search=query.search, sort=query.sort)
+    return paginate(stored, query, schemas.NotePage)
 
 
 @router.post(
@@ -38,8 +38,8 @@ def list_notes(request: HttpRequest, query: Query[schemas.NoteQuery]) -> schemas
     response={201: schemas.Note, **WRITE_ERRORS},
 )
 def create_note(request: HttpRequest, payload: schemas.NoteCreate) -> Status[models.Note]:
-    note = services.create_note(owner_id=user_id(request), **payload.model_dump())
-    return Status(HTTPStatus.CREATED, note)
+    created = services.create_note(owner_id=user_id(request), **payload.model_dump())
+    return Status(HTTPStatus.CREATED, created)
 
 
 @router.get(

@@ -2,37 +2,41 @@ import datetime as dt
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+import pydantic
 
-from app.common.inputs import NO_NUL, Input, Version
+from app.common import inputs
 from app.common.pagination import ListQuery, PageInfo
 from app.common.problems import Problem
 from app.notes.models import BODY_MAX_LENGTH, TITLE_MAX_LENGTH
 
 Title = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAX_LENGTH), NO_NUL
+    str,
+    pydantic.StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAX_LENGTH),
+    inputs.NO_NUL,
 ]
-Body = Annotated[str, StringConstraints(max_length=BODY_MAX_LENGTH), NO_NUL]
+Body = Annotated[str, pydantic.StringConstraints(max_length=BODY_MAX_LENGTH), inputs.NO_NUL]
 Sort = Literal["-updated_at", "updated_at", "-created_at", "created_at", "title", "-title"]
 
 
-class NoteCreate(Input):
+class NoteCreate(inputs.Input):
     title: Title
     body: Body = ""
 
 
-class NoteUpdate(Input):
+class NoteUpdate(inputs.Input):
     title: Title
     body: Body
-    version: Version
+    version: inputs.Version
 
 
 class NoteQuery(ListQuery):
-    sort: Sort = Field(default="-updated_at", description="Field to sort by; a minus sorts descending.")
+    sort: Sort = pydantic.Field(
+        default="-updated_at", description="Field to sort by; a minus sorts descending."
+    )
 
 
-class Note(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+class Note(pydantic.BaseModel):
+    model_config = pydantic.ConfigDict(from_attributes=True)
 
     id: UUID
     title: str
@@ -49,4 +53,4 @@ class NotePage(PageInfo):
 class NoteConflict(Problem):
     """The note was changed after the edited version was read. Nothing was saved."""
 
-    current: Note = Field(description="The note as it is stored now.")
+    current: Note = pydantic.Field(description="The note as it is stored now.")

@@ -13,5 +13,5 @@ def get_note(*, owner_id: int, note_id: UUID) -> Note:
 
 
 def list_notes(*, owner_id: int, search: str, sort: str) -> QuerySet[Note]:
-    notes = querysets.search(Note.objects.filter(owner_id=owner_id), search)
-    return querysets.order(notes, sort)
+    found = querysets.search(Note.objects.filter(owner_id=owner_id), search)
+    return querysets.order(found, sort)

@@ -38,15 +38,15 @@ def update_note(*, owner_id: int, note_id: UUID, version: int, **fields: Unpack[
         Note.DoesNotExist: it does not exist or belongs to another user.
         StaleNoteError: it has another version by now.
     """
-    notes = Note.objects.filter(pk=note_id, owner_id=owner_id, version=version)
-    is_current = notes.update(version=F("version") + 1)
-    note = selectors.get_note(owner_id=owner_id, note_id=note_id)
+    edited = Note.objects.filter(pk=note_id, owner_id=owner_id, version=version)
+    is_current = edited.update(version=F("version") + 1)
+    stored = selectors.get_note(owner_id=owner_id, note_id=note_id)
     if not is_current:
-        raise StaleNoteError(note)
+        raise StaleNoteError(stored)
     for name, value in fields.items():
-        setattr(note, name, value)
-    note.save()
-    return note
+        setattr(stored, name, value)
+    stored.save()
+    return stored
 
 
 def delete_note(*, owner_id: int, note_id: UUID) -> None:

@@ -49,9 +49,9 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: SignedInPages,
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location: { href } }) => {
     const user = await context.queryClient.ensureQueryData(sessionQuery);
-    if (user === null) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
+    if (user === null) throw redirect({ to: '/sign-in', search: { next: href }, replace: true });
     return { owner: ownerOf(user) };
   },
   // It shows the toasts of these pages, and a toast without it is lost.

@@ -19,26 +19,26 @@ export function makeNote(fields: Partial<Note> = {}): Note {
 }
 
 /** Simulates the API's endpoints for notes. Tests read and change the returned state. */
-export function fakeNotes(notes: Note[] = []) {
-  const state = { notes };
-  const find = (id: unknown) => state.notes.find((note) => note.id === id);
+export function fakeNotes(initial: Note[] = []) {
+  const state = { notes: initial };
+  const find = (id: unknown) => state.notes.find((stored) => stored.id === id);
   const notFound = () => problem(404, 'This note does not exist.');
 
   server.use(
     http.get('/api/notes', ({ request }) => {
       const search = new URL(request.url).searchParams.get('search') ?? '';
-      const items = state.notes.filter((note) => note.title.includes(search));
+      const items = state.notes.filter((stored) => stored.title.includes(search));
       return HttpResponse.json({ items, total: items.length, has_next: false, page: 1, page_size: 20 });
     }),
     http.post<never, NoteCreate>('/api/notes', async ({ request }) => {
       const id = `22222222-2222-4222-8222-${String(state.notes.length).padStart(12, '0')}`;
-      const note = makeNote({ ...(await request.json()), id });
-      state.notes = [note, ...state.notes];
-      return HttpResponse.json(note, { status: 201 });
+      const created = makeNote({ ...(await request.json()), id });
+      state.notes = [created, ...state.notes];
+      return HttpResponse.json(created, { status: 201 });
     }),
     http.get('/api/notes/:id', ({ params }) => {
-      const note = find(params.id);
-      return note ? HttpResponse.json(note) : notFound();
+      const found = find(params.id);
+      return found ? HttpResponse.json(found) : notFound();
     }),
     http.put<{ id: string }, NoteUpdate>('/api/notes/:id', async ({ params, request }) => {
       const { version, ...fields } = await request.json();
@@ -46,7 +46,7 @@ export function fakeNotes(notes: Note[] = []) {
       if (!current) return notFound();
       if (current.version !== version) return problem(409, 'This note was changed.', { current });
       const next = { ...current, ...fields, version: version + 1 };
-      state.notes = state.notes.map((note) => (note.id === next.id ? next : note));
+      state.notes = state.notes.map((stored) => (stored.id === next.id ? next : stored));
       return HttpResponse.json(next);
     }),
     http.delete('/api/notes/:id', ({ params }) => {

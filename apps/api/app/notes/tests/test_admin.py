@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_change_in_the_admin_rejects_the_edit_that_the_owner_has_open(api: ApiClient, user: User) -> None:
-    note = NoteFactory.create(owner=user)
+    stored = NoteFactory.create(owner=user)
     User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=True)
     form = {
         "owner": user.pk,
@@ -17,9 +17,9 @@ def test_a_change_in_the_admin_rejects_the_edit_that_the_owner_has_open(api: Api
         "body": "Other body.",
         "csrfmiddlewaretoken": api.csrf_token(),
     }
-    assert api.post(f"/admin/notes/note/{note.pk}/change/", form).status_code == 302
+    assert api.post(f"/admin/notes/note/{stored.pk}/change/", form).status_code == 302
 
-    response = api.send("PUT", f"/api/notes/{note.pk}", note_data(version=1))
+    response = api.send("PUT", f"/api/notes/{stored.pk}", note_data(version=1))
     current = assert_problem(response, 409)["current"]
     assert (current["title"], current["version"]) == ("Title two", 2)
     assert api.get("/api/notes", {"search": "Title two"}).json()["total"] == 1

@@ -17,12 +17,12 @@ def test_create_saves_a_note_of_the_signed_in_user(api: ApiClient, user: User) -
     response = api.send("POST", NOTES, data)
     assert response.status_code == 201
     created = response.json()
-    note = Note.objects.get()
-    assert (note.owner_id, note.version) == (user.pk, 1)
+    stored = Note.objects.get()
+    assert (stored.owner_id, stored.version) == (user.pk, 1)
     assert created.keys() == {"id", "title", "body", "version", "created_at", "updated_at"}
     assert created["title"] == data["title"]
     assert created["body"] == data["body"]
-    assert api.get(f"{NOTES}/{note.pk}").json() == created
+    assert api.get(f"{NOTES}/{stored.pk}").json() == created
 
 
 def test_optional_fields_can_be_omitted(api: ApiClient) -> None:
@@ -41,37 +41,37 @@ def test_text_is_stored_as_entered_except_for_surrounding_whitespace(api: ApiCli
 
 
 def test_update_saves_the_changes_and_increments_the_version(api: ApiClient, user: User) -> None:
-    note = NoteFactory.create(owner=user)
+    original = NoteFactory.create(owner=user)
     changes = {"title": "Title two", "body": "Other body."}
-    response = api.send("PUT", f"{NOTES}/{note.pk}", note_data(version=1, **changes))
+    response = api.send("PUT", f"{NOTES}/{original.pk}", note_data(version=1, **changes))
     assert response.status_code == 200
     saved = response.json()
     assert {name: saved[name] for name in changes} == changes
     assert saved["version"] == 2
     stored = Note.objects.get()
     assert stored.version == 2
-    assert stored.updated_at > note.updated_at
-    assert stored.created_at == note.created_at
+    assert stored.updated_at > original.updated_at
+    assert stored.created_at == original.created_at
 
 
 @pytest.mark.parametrize("version", [2, 9])
 def test_update_of_another_version_is_rejected_with_the_stored_note(
     api: ApiClient, user: User, version: int
 ) -> None:
-    note = NoteFactory.create(owner=user, version=3)
-    response = api.send("PUT", f"{NOTES}/{note.pk}", note_data(version=version, title="Title two"))
+    stored = NoteFactory.create(owner=user, version=3)
+    response = api.send("PUT", f"{NOTES}/{stored.pk}", note_data(version=version, title="Title two"))
     conflict = assert_problem(response, 409)
     assert conflict["type"] == "urn:problem-type:app:stale-version"
-    assert conflict["current"] == api.get(f"{NOTES}/{note.pk}").json()
-    assert conflict["current"]["title"] == note.title
+    assert conflict["current"] == api.get(f"{NOTES}/{stored.pk}").json()
+    assert conflict["current"]["title"] == stored.title
 
     retry = note_data(version=conflict["current"]["version"], title="Title two")
-    assert api.send("PUT", f"{NOTES}/{note.pk}", retry).json()["version"] == 4
+    assert api.send("PUT", f"{NOTES}/{stored.pk}", retry).json()["version"] == 4
 
 
 def test_delete_removes_the_note(api: ApiClient, user: User) -> None:
-    note = NoteFactory.create(owner=user)
-    response = api.send("DELETE", f"{NOTES}/{note.pk}")
+    stored = NoteFactory.create(owner=user)
+    response = api.send("DELETE", f"{NOTES}/{stored.pk}")
     assert (response.status_code, response.content) == (204, b"")
     assert not Note.objects.exists()
 
@@ -80,11 +80,11 @@ def test_delete_removes_the_note(api: ApiClient, user: User) -> None:
 def test_a_note_of_another_user_looks_like_one_that_does_not_exist(
     api: ApiClient, other_user: User, method: str
 ) -> None:
-    note = NoteFactory.create(owner=other_user)
+    stored = NoteFactory.create(owner=other_user)
     payload = note_data(version=1) if method == "PUT" else None
     problems = [
         assert_problem(api.send(method, f"{NOTES}/{note_id}", payload), 404) | {"request_id": ""}
-        for note_id in (note.pk, uuid.uuid4())
+        for note_id in (stored.pk, uuid.uuid4())
     ]
     assert problems[0] == problems[1]
     assert Note.objects.get().version == 1

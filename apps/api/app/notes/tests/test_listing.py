@@ -23,9 +23,9 @@ def titles(client: ApiClient, **query: Any) -> list[str]:
 def create_notes(owner: User, *names: str) -> None:
     """Create notes whose times are one day apart."""
     for day, name in enumerate(names):
-        note = NoteFactory.create(owner=owner, title=name)
+        stored = NoteFactory.create(owner=owner, title=name)
         time = timezone.now() + dt.timedelta(days=day)
-        Note.objects.filter(pk=note.pk).update(created_at=time, updated_at=time)
+        Note.objects.filter(pk=stored.pk).update(created_at=time, updated_at=time)
 
 
 def test_list_contains_only_the_users_own_notes(api: ApiClient, user: User, other_user: User) -> None:
@@ -75,20 +75,20 @@ def test_total_is_exact_up_to_the_limit(api: ApiClient, user: User, monkeypatch:
 
 def test_the_number_of_queries_does_not_grow_with_the_data(api: ApiClient, user: User) -> None:
     for size in (2, 5):
-        note = NoteFactory.create_batch(3, owner=user)[0]
+        stored = NoteFactory.create_batch(3, owner=user)[0]
         # The session, the user, and the page with its total or the single row.
-        for path, count in ((f"?page_size={size}", 4), (f"/{note.pk}", 3)):
+        for path, count in ((f"?page_size={size}", 4), (f"/{stored.pk}", 3)):
             with CaptureQueriesContext(connection) as queries:
                 assert api.get(f"/api/notes{path}").status_code == 200
             assert len(queries) == count
 
 
 def test_search_finds_notes_that_were_saved_in_bulk_and_edited(api: ApiClient, user: User) -> None:
-    note = NoteFactory.create(owner=user)
-    note.delete()
-    Note.objects.bulk_create([note])
-    assert titles(api, search=note.title) == [note.title]
-    api.send("PUT", f"/api/notes/{note.pk}", note_data(version=1, title="Title two"))
+    stored = NoteFactory.create(owner=user)
+    stored.delete()
+    Note.objects.bulk_create([stored])
+    assert titles(api, search=stored.title) == [stored.title]
+    api.send("PUT", f"/api/notes/{stored.pk}", note_data(version=1, title="Title two"))
     assert titles(api, search="Title two") == ["Title two"]
 
 

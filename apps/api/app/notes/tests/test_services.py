@@ -12,19 +12,21 @@ from app.notes.tests.factories import NoteFactory
 WRITERS = 8
 
 
-def update_title(note: Note, title: str) -> None:
-    services.update_note(owner_id=note.owner_id, note_id=note.pk, version=1, title=title, body=note.body)
+def update_title(original: Note, title: str) -> None:
+    services.update_note(
+        owner_id=original.owner_id, note_id=original.pk, version=1, title=title, body=original.body
+    )
 
 
 @pytest.mark.django_db(transaction=True)
 def test_only_one_of_several_concurrent_edits_is_saved(user: User) -> None:
-    note = NoteFactory.create(owner=user)
+    original = NoteFactory.create(owner=user)
     start = Barrier(WRITERS)
 
     def edit(number: int) -> bool:
         start.wait(timeout=10)
         try:
-            update_title(note, str(number))
+            update_title(original, str(number))
         except services.StaleNoteError:
             return False
         else:

@@ -48,23 +48,23 @@ def test_create_rejects_an_invalid_field_and_saves_nothing(
 def test_update_rejects_an_invalid_field_and_saves_nothing(
     api: ApiClient, user: User, field: str, value: Any, code: str
 ) -> None:
-    note = NoteFactory.create(owner=user)
+    stored = NoteFactory.create(owner=user)
     before = Note.objects.values().get()
     data = note_data(**{"version": 1, field: value})
-    assert rejected_fields(api.send("PUT", f"{NOTES}/{note.pk}", data)) == {field: code}
+    assert rejected_fields(api.send("PUT", f"{NOTES}/{stored.pk}", data)) == {field: code}
     assert Note.objects.values().get() == before
 
 
 def test_missing_fields_are_listed(api: ApiClient, user: User) -> None:
-    note = NoteFactory.create(owner=user)
+    stored = NoteFactory.create(owner=user)
     assert rejected_fields(api.send("POST", NOTES, {})).keys() == {"title"}
-    missing = rejected_fields(api.send("PUT", f"{NOTES}/{note.pk}", {}))
+    missing = rejected_fields(api.send("PUT", f"{NOTES}/{stored.pk}", {}))
     assert missing == dict.fromkeys(["title", "body", "version"], "missing")
 
 
 def test_changes_without_the_csrf_token_are_rejected(api: ApiClient, user: User) -> None:
-    note = NoteFactory.create(owner=user)
-    url = f"{NOTES}/{note.pk}"
+    stored = NoteFactory.create(owner=user)
+    url = f"{NOTES}/{stored.pk}"
     for method, path in [("POST", NOTES), ("PUT", url), ("DELETE", url)]:
         problem = assert_problem(api.send(method, path, note_data(), **{"X-CSRFToken": ""}), 403)
         assert problem["type"] == "urn:problem-type:app:csrf"

@@ -16,9 +16,9 @@ const API = `/api${PATH}`;
 const OWNER = String(USER.id);
 
 /** Opens the app as a signed-in user who has these notes. */
-function open(path: string, notes = [NOTE]) {
+function open(path: string, initial = [NOTE]) {
   const session = fakeApi();
-  const state = fakeNotes(notes);
+  const state = fakeNotes(initial);
   return { session, state, user: openApp(path) };
 }
 
@@ -296,7 +296,7 @@ describe('a conflict', () => {
     const { state, user } = await openConflict();
     await user.click(screen.getByRole('button', { name: 'Save mine as a copy' }));
     await waitFor(() => {
-      expect(state.notes.map((note) => note.title)).toEqual(['Z', 'Y']);
+      expect(state.notes.map((stored) => stored.title)).toEqual(['Z', 'Y']);
     });
     expect(screen.getByLabelText('Title')).toHaveValue('Y');
   });

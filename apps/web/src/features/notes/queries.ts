@@ -14,11 +14,11 @@ import { NEW_ID } from './note';
 import { DEFAULT_SORT, type NotesSearch } from './search-params';
 
 /** One page of the user's notes. The previous page stays until the next one is loaded. */
-export function useNotes({ search = '', sort = DEFAULT_SORT, page = 1 }: NotesSearch) {
+export function useNotesQuery({ search = '', sort = DEFAULT_SORT, page = 1 }: NotesSearch) {
   return useQuery({ ...listNotesOptions({ query: { search, sort, page } }), placeholderData: keepPreviousData });
 }
 
-export function useNote(noteId: string) {
+export function useNoteQuery(noteId: string) {
   return useQuery({ ...getNoteOptions({ path: { note_id: noteId } }), enabled: noteId !== NEW_ID });
 }
 
@@ -26,8 +26,8 @@ export function useCreateNote() {
   const queryClient = useQueryClient();
   return useMutation({
     ...createNoteMutation(),
-    onSuccess: (note) => {
-      storeNote(queryClient, note);
+    onSuccess: (saved) => {
+      storeNote(queryClient, saved);
     },
   });
 }
@@ -37,8 +37,8 @@ export function useUpdateNote() {
   const queryClient = useQueryClient();
   return useMutation({
     ...updateNoteMutation(),
-    onSuccess: (note) => {
-      storeNote(queryClient, note);
+    onSuccess: (saved) => {
+      storeNote(queryClient, saved);
     },
     onError: (error) => {
       const stored = readConflict<Note>(error);
@@ -55,7 +55,7 @@ export function useDeleteNote() {
   });
 }
 
-function storeNote(queryClient: QueryClient, note: Note): void {
-  queryClient.setQueryData(getNoteQueryKey({ path: { note_id: note.id } }), note);
+function storeNote(queryClient: QueryClient, stored: Note): void {
+  queryClient.setQueryData(getNoteQueryKey({ path: { note_id: stored.id } }), stored);
   void queryClient.invalidateQueries({ queryKey: listNotesQueryKey() });
 }

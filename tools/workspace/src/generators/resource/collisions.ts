@@ -8,8 +8,8 @@ import { findDomain } from './targets.ts';
 /** Paths of Nginx and of the app itself. */
 const RESERVED_PATHS = 'api admin assets static errors healthz version index app new edit'.split(' ');
 
-/** Folders that Git, ESLint or the image build ignore wherever they are. */
-const IGNORED_FOLDERS = 'dist generated migrations reports templates tests tmp'.split(' ');
+/** Folder names that Git, ESLint, Ruff, mypy or the image build ignore at any depth. */
+const IGNORED_FOLDERS = 'dist generated migrations tests'.split(' ');
 
 /** Rejects a name that is in use. @throws Refusal that names what uses it */
 export function refuseCollisions(tree: Tree, name: Spellings, plural: Spellings): void {

@@ -46,8 +46,7 @@ export interface ResourcePlan {
 }
 
 /** Names that the schemas import or define, which an alias must not shadow. */
-export const SCHEMA_NAMES =
-  'Annotated Literal Decimal UUID BaseModel ConfigDict Schema Field StringConstraints Problem Input Date DateTime Integer Reference Version DecimalString ListQuery PageInfo Sort';
+export const SCHEMA_NAMES = 'Annotated Literal Decimal UUID Schema Problem ListQuery PageInfo Sort';
 
 export function planResource(
   name: Spellings,

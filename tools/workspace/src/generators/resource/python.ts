@@ -73,16 +73,16 @@ function detailsOf(field: ResolvedField, resource: Spellings, alias: string): De
     case 'text':
       return text(field, alias, { model: 'TextField', strip: false });
     case 'email':
-      return text(field, alias, { model: 'EmailField', validator: 'IS_EMAIL', wrong: ['"example"'] });
+      return text(field, alias, { model: 'EmailField', validator: 'inputs.IS_EMAIL', wrong: ['"example"'] });
     case 'url':
       return text(field, alias, {
         model: 'URLField',
-        validator: 'IS_URL',
+        validator: 'inputs.IS_URL',
         wrong: ['"example"', '"javascript:alert(1)"'],
       });
     case 'int':
       return {
-        ...typed('int', 'Integer', 'int'),
+        ...typed('int', 'inputs.Integer', 'int'),
         model: `models.IntegerField(${nullable})`,
         invalid: [
           ...invalidNone('int_type'),
@@ -97,9 +97,9 @@ function detailsOf(field: ResolvedField, resource: Spellings, alias: string): De
       const limits = `max_digits=${String(digits)}, decimal_places=${String(places)}`;
       const invalid = ['5', '"x"', '"NaN"', `"0.${'0'.repeat(places)}1"`, `"1${'0'.repeat(digits - places)}"`];
       return {
-        ...typed('Decimal', alias, 'DecimalString'),
+        ...typed('Decimal', alias, 'inputs.DecimalString'),
         model: `models.DecimalField(${limits}${nullable && `, ${nullable}`})`,
-        alias: { name: alias, type: `Annotated[Decimal, parse_decimal(${limits}), DECIMAL_STRING]` },
+        alias: { name: alias, type: `Annotated[Decimal, inputs.parse_decimal(${limits}), inputs.DECIMAL_STRING]` },
         stored: (json) => `Decimal(${json})`,
         invalid: [...invalidNone('value_error'), ...withCode(invalid, 'value_error')],
       };
@@ -113,14 +113,14 @@ function detailsOf(field: ResolvedField, resource: Spellings, alias: string): De
       };
     case 'date':
       return {
-        ...typed('dt.date', 'Date', 'dt.date'),
+        ...typed('dt.date', 'inputs.Date', 'dt.date'),
         model: `models.DateField(${nullable})`,
         stored: (json) => `dt.date.fromisoformat(${json})`,
         invalid: [...invalidNone('value_error'), ...withCode(['5', '"2026-02-30"', '"23.11.2026"'], 'value_error')],
       };
     case 'datetime':
       return {
-        ...typed('dt.datetime', 'DateTime', 'dt.datetime'),
+        ...typed('dt.datetime', 'inputs.DateTime', 'dt.datetime'),
         model: `models.DateTimeField(${nullable})`,
         stored: (json) => `dt.datetime.fromisoformat(${json})`,
         invalid: [...invalidNone('value_error'), ...withCode(['5', '"soon"', '"2026-11-23T10:30:00"'], 'value_error')],
@@ -142,7 +142,7 @@ function detailsOf(field: ResolvedField, resource: Spellings, alias: string): De
       // Unlike PROTECT, RESTRICT does not stop the deletion of the owner, which deletes both rows.
       const onDelete = optional ? `on_delete=models.SET_NULL, ${nullable}` : 'on_delete=models.RESTRICT';
       return {
-        ...typed('UUID', 'Reference', `${resource.pascal}${field.pascal}`),
+        ...typed('UUID', 'inputs.Reference', `${resource.pascal}${field.pascal}`),
         model: `models.ForeignKey("${ref?.plural.snake ?? ''}.${ref?.name.pascal ?? ''}", ${onDelete}, related_name="+")`,
         invalid: [...invalidNone('value_error'), ...withCode(['5', '"x"'], 'value_error')],
       };
@@ -168,7 +168,7 @@ function text(
     ...(optional ? [] : ['min_length=1']),
     `max_length=${limit}`,
   ];
-  const validators = [...(validator === undefined ? [] : [validator]), 'NO_NUL'].join(', ');
+  const validators = [...(validator === undefined ? [] : [validator]), 'inputs.NO_NUL'].join(', ');
   const empty = optional ? [] : ['""', ...(field.type === 'str' ? ['" \\t\\n\\u00a0"'] : [])];
   return {
     model: `models.${model}(max_length=${limit}${optional ? ', blank=True' : ''})`,
@@ -176,7 +176,7 @@ function text(
     fallback: optional ? '""' : null,
     output: 'str',
     value: 'str',
-    alias: { name: alias, type: `Annotated[str, StringConstraints(${rules.join(', ')}), ${validators}]` },
+    alias: { name: alias, type: `Annotated[str, pydantic.StringConstraints(${rules.join(', ')}), ${validators}]` },
     invalid: [
       ...withCode(['None', '5'], 'string_type'),
       ...withCode(empty, 'string_too_short'),

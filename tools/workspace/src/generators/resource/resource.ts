@@ -38,11 +38,7 @@ export async function writeResource(tree: Tree, options: ResourceOptions): Promi
   refuseCollisions(tree, name, plural);
   const requests = parseFields(options.fields ?? '', name);
   const targetOf = ({ snake, target }: FieldRequest) => findTarget(tree, snake, target);
-  refuseShadowing(tree, name, plural, requests, (...neutral) => {
-    const files = new Map<string, string>();
-    writeFiles(memoryTree(tree, files), planResource(...neutral, targetOf));
-    return files;
-  });
+  refuseShadowing(tree, name, plural, requests, (...neutral) => render(tree, planResource(...neutral, targetOf)));
   const plan = planResource(name, plural, requests, targetOf);
   writeFiles(tree, plan);
   wire(tree, { name, plural, refersTo: plan.targets.map((target) => target.plural.snake) });
@@ -54,6 +50,13 @@ function readPlural(name: Spellings, given: string | undefined): Spellings {
   const plural = given ?? pluralOf(name.kebab);
   if (plural === undefined) throw new Refusal(`The plural of "${name.kebab}" is irregular. Add it: --plural=people`);
   return spell(readName('plural', plural));
+}
+
+/** The text of each file, by its path. */
+export function render(tree: Tree, plan: ResourcePlan): Map<string, string> {
+  const files = new Map<string, string>();
+  writeFiles(memoryTree(tree, files), plan);
+  return files;
 }
 
 function writeFiles(tree: Tree, plan: ResourcePlan): void {

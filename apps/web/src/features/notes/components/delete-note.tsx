@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useDeleteNote } from '../queries';
 
 export interface DeleteNoteProps {
-  note: Note;
+  stored: Note;
   onDeleted: () => void;
 }
 
 /** Deletes a note after a confirmation. */
-export function DeleteNote({ note, onDeleted }: DeleteNoteProps) {
+export function DeleteNote({ stored, onDeleted }: DeleteNoteProps) {
   const [open, setOpen] = useState(false);
   const remove = useDeleteNote();
   const close = () => {
@@ -34,13 +34,13 @@ export function DeleteNote({ note, onDeleted }: DeleteNoteProps) {
       busy={remove.isPending}
       error={remove.error && describeError(remove.error)}
       onConfirm={() =>
-        remove.mutateAsync({ path: { note_id: note.id } }).then(close, (error: unknown) => {
+        remove.mutateAsync({ path: { note_id: stored.id } }).then(close, (error: unknown) => {
           // It was deleted elsewhere.
           if (error instanceof ApiError && error.status === 404) close();
         })
       }
     >
-      “<bdi>{note.title}</bdi>” will be deleted. This can’t be undone.
+      “<bdi>{stored.title}</bdi>” will be deleted. This can’t be undone.
     </AlertDialog>
   );
 }

@@ -23,7 +23,7 @@ import { NoteNotFound } from './note-not-found';
 
 export interface NoteEditorProps {
   /** The stored note; null for a new one, or for a draft of a deleted one. */
-  note: Note | null;
+  stored: Note | null;
   /** The id in the address. */
   id: string;
   /** The error that says that the note does not exist. */
@@ -31,17 +31,17 @@ export interface NoteEditorProps {
   /** The user whose draft is kept. */
   owner: string;
   /** Called after saving, unless the user has left the page. */
-  onSaved?: (note: Note) => void;
+  onSaved?: (saved: Note) => void;
   /** More buttons. */
   actions?: ReactNode;
 }
 
 /** Form of a note. It keeps a draft while the user types, so that a failed save loses nothing. */
-export function NoteEditor({ note, id, missingError, owner, onSaved, actions }: NoteEditorProps) {
+export function NoteEditor({ stored, id, missingError, owner, onSaved, actions }: NoteEditorProps) {
   const draft = useDraft(
-    draftKey(owner, 'notes', note?.id ?? id),
-    note === null ? EMPTY_NOTE : noteValues(note),
-    note?.version ?? null,
+    draftKey(owner, 'notes', stored?.id ?? id),
+    stored === null ? EMPTY_NOTE : noteValues(stored),
+    stored?.version ?? null,
   );
   const { values } = draft;
   const create = useCreateNote();
@@ -51,7 +51,7 @@ export function NoteEditor({ note, id, missingError, owner, onSaved, actions }: 
   const conflict = readConflict<Note>(update.error);
   /** It was deleted elsewhere. */
   const isDeleted = missingError !== null || update.error?.status === 404;
-  const error = note === null || conflict || isDeleted ? create.error : update.error;
+  const error = stored === null || conflict || isDeleted ? create.error : update.error;
 
   function discard(): void {
     draft.discard();
@@ -60,15 +60,15 @@ export function NoteEditor({ note, id, missingError, owner, onSaved, actions }: 
   }
 
   async function save(version: number | null): Promise<void> {
-    if (note !== null && !isDeleted && !draft.isChanged) {
+    if (stored !== null && !isDeleted && !draft.isChanged) {
       toast('No changes to save');
       return;
     }
     const body = noteInput(values);
     const saved =
-      note === null || version === null || isDeleted
+      stored === null || version === null || isDeleted
         ? await create.mutateAsync({ body })
-        : await update.mutateAsync({ path: { note_id: note.id }, body: { ...body, version } });
+        : await update.mutateAsync({ path: { note_id: stored.id }, body: { ...body, version } });
     draft.saved(values, draftKey(owner, 'notes', saved.id), saved.version);
     update.reset();
     toast('Note saved');
@@ -87,9 +87,9 @@ export function NoteEditor({ note, id, missingError, owner, onSaved, actions }: 
     return request.catch(() => undefined);
   }
 
-  if (missingError !== null && note === null && !draft.isChanged)
+  if (missingError !== null && stored === null && !draft.isChanged)
     return <NoteNotFound requestId={missingError.requestId} />;
-  const pageHeading = note?.title ?? (isDeleted ? 'Deleted note' : 'New note');
+  const pageHeading = stored?.title ?? (isDeleted ? 'Deleted note' : 'New note');
   return (
     <>
       <PageTitle>{pageHeading}</PageTitle>

@@ -5,9 +5,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 const route = getRouteApi('/signed-in/notes');
 
 /** A note in the list. */
-export function NoteItem({ note }: { note: Note }) {
+export function NoteItem({ stored }: { stored: Note }) {
   const listSearch = route.useSearch();
-  const summary = excerpt(note.body);
+  const summary = excerpt(stored.body);
   return (
     <Stop as="li" link className="pb-9">
       <article className="relative">
@@ -15,15 +15,15 @@ export function NoteItem({ note }: { note: Note }) {
           <h2 dir="auto" className="min-w-0 grow text-lg font-semibold tracking-tight">
             <Link
               to="/notes/$noteId"
-              params={{ noteId: note.id }}
+              params={{ noteId: stored.id }}
               state={{ listSearch }}
               className="transition-colors after:absolute after:-inset-x-3 after:-inset-y-2 hover:text-line"
             >
-              {note.title}
+              {stored.title}
             </Link>
           </h2>
           <p className="text-sm text-ink-soft">
-            <When iso={note.updated_at} />
+            <When iso={stored.updated_at} />
           </p>
         </div>
         {summary !== '' && (

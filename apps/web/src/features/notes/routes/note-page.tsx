@@ -7,7 +7,7 @@ import { BackToNotes, useListSearch } from '../components/back-link';
 import { DeleteNote } from '../components/delete-note';
 import { NoteEditor } from '../components/note-editor';
 import { NEW_ID } from '../note';
-import { useNote } from '../queries';
+import { useNoteQuery } from '../queries';
 
 const route = getRouteApi('/signed-in/notes/$noteId');
 
@@ -16,37 +16,41 @@ export function NotePage() {
   const { owner } = route.useRouteContext();
   const navigate = useNavigate();
   const listSearch = useListSearch();
-  const note = useNote(noteId);
+  const query = useNoteQuery(noteId);
   /** The note that was created on this page. Its form stays, with the caret and the scroll position. */
-  const [createdHere, setCreated] = useState<{ note: Note; formKey: string } | null>(null);
-  const formKey = noteId === createdHere?.note.id ? createdHere.formKey : noteId;
+  const [createdHere, setCreated] = useState<{ saved: Note; formKey: string } | null>(null);
+  const formKey = noteId === createdHere?.saved.id ? createdHere.formKey : noteId;
   const isNew = noteId === NEW_ID;
-  const missingError = note.error instanceof ApiError && note.error.status === 404 ? note.error : null;
-  const savedHere = noteId === createdHere?.formKey ? createdHere.note : undefined;
-  const stored = note.data ?? savedHere ?? (isNew || missingError ? null : undefined);
+  const missingError = query.error instanceof ApiError && query.error.status === 404 ? query.error : null;
+  const savedHere = noteId === createdHere?.formKey ? createdHere.saved : undefined;
+  const stored = query.data ?? savedHere ?? (isNew || missingError ? null : undefined);
 
   return (
     <>
       <BackToNotes />
-      {!isNew && note.isPending && <FormSkeleton label="Loading the note" />}
-      {note.isError && stored === undefined && (
+      {!isNew && query.isPending && <FormSkeleton label="Loading the note" />}
+      {query.isError && stored === undefined && (
         <>
           <PageHead title="Note" />
           <Stop tone="failed" broken>
-            <ErrorState {...describeError(note.error)} onRetry={() => void note.refetch()} retrying={note.isFetching} />
+            <ErrorState
+              {...describeError(query.error)}
+              onRetry={() => void query.refetch()}
+              retrying={query.isFetching}
+            />
           </Stop>
         </>
       )}
       {stored !== undefined && (
         <NoteEditor
           key={formKey}
-          note={stored}
+          stored={stored}
           id={noteId}
           missingError={missingError}
           owner={owner}
           onSaved={(saved) => {
             if (saved.id === noteId) return;
-            setCreated({ note: saved, formKey });
+            setCreated({ saved, formKey });
             void navigate({
               to: '/notes/$noteId',
               params: { noteId: saved.id },
@@ -58,7 +62,7 @@ export function NotePage() {
           actions={
             stored && (
               <DeleteNote
-                note={stored}
+                stored={stored}
                 onDeleted={() => {
                   removeDraft(draftKey(owner, 'notes', stored.id));
                   toast('Note deleted');

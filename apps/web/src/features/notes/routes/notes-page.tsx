@@ -14,7 +14,7 @@ import {
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { NoteItem } from '../components/note-item';
 import { NEW_ID } from '../note';
-import { useNotes } from '../queries';
+import { useNotesQuery } from '../queries';
 import { DEFAULT_SORT, type NotesSearch, readNotesSearch, SORTS } from '../search-params';
 
 const route = getRouteApi('/signed-in/notes');
@@ -22,7 +22,7 @@ const route = getRouteApi('/signed-in/notes');
 export function NotesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const notes = useNotes(search);
+  const query = useNotesQuery(search);
   return (
     <>
       <PageHead
@@ -51,32 +51,32 @@ export function NotesPage() {
         }}
       />
       <p role="status" className="sr-only">
-        {notes.data && search.search !== undefined && `${describeTotal(notes.data.total)} found`}
+        {query.data && search.search !== undefined && `${describeTotal(query.data.total)} found`}
       </p>
-      {notes.isPending && <ListSkeleton label="Loading your notes" />}
-      {notes.isError && (
+      {query.isPending && <ListSkeleton label="Loading your notes" />}
+      {query.isError && (
         <Stop tone="failed" broken>
           <ErrorState
-            {...describeError(notes.error)}
-            retrying={notes.isFetching}
-            onRetry={() => void notes.refetch()}
+            {...describeError(query.error)}
+            retrying={query.isFetching}
+            onRetry={() => void query.refetch()}
           />
         </Stop>
       )}
-      {notes.isSuccess && notes.data.items.length === 0 && <NoNotes search={search} total={notes.data.total} />}
-      {notes.isSuccess && notes.data.items.length > 0 && (
+      {query.isSuccess && query.data.items.length === 0 && <NoNotes search={search} total={query.data.total} />}
+      {query.isSuccess && query.data.items.length > 0 && (
         <>
-          <ol aria-busy={notes.isPlaceholderData} className={notes.isPlaceholderData ? 'opacity-60' : ''}>
-            {notes.data.items.map((note) => (
-              <NoteItem key={note.id} note={note} />
+          <ol aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60' : ''}>
+            {query.data.items.map((stored) => (
+              <NoteItem key={stored.id} stored={stored} />
             ))}
           </ol>
           <Stop bare>
             <Pagination
               label="Pages of notes"
-              page={notes.data.page}
-              hasNext={notes.data.has_next}
-              position={describePage(notes.data, 'notes')}
+              page={query.data.page}
+              hasNext={query.data.has_next}
+              position={describePage(query.data, 'notes')}
               renderLink={(page, text) => (
                 <Link to="/notes" search={{ ...search, page }} className={linkLook}>
                   {text}
