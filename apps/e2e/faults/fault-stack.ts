@@ -1,5 +1,6 @@
-import { Stack } from '../support/stack.ts';
-import { test as base } from '../support/test.ts';
+import { workersOf } from '../support/processes.ts';
+import { type Service, Stack } from '../support/stack.ts';
+import { test as base, expect } from '../support/test.ts';
 
 /**
  * The request time limit of the faults' stack: short enough to exceed it in a test, and long enough for the slowest regular
@@ -47,6 +48,17 @@ export function startInBackground<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
+
+/** Replace all workers of a server, and wait until none of the old ones is left. */
+export async function replaceWorkers(stack: Stack, service: Service, replace: () => Promise<unknown>): Promise<void> {
+  const old = await workersOf(stack, service);
+  await replace();
+  await expect
+    .poll(async () => (await workersOf(stack, service)).filter((pid) => old.includes(pid)), { timeout: 15_000 })
+    .toEqual([]);
+}
+
+export const reloadGunicorn = (stack: Stack) => stack.compose(['kill', '--signal', 'HUP', 'api']);
 
 export { deployment } from '../contract/deployment.ts';
 export { row } from '../contract/row.ts';

@@ -2,7 +2,7 @@ import { docker } from '../support/command.ts';
 import { SESSION_COOKIE } from '../support/identity.ts';
 import { OneOffContainer } from '../support/one-off-container.ts';
 import type { Service } from '../support/stack.ts';
-import { deployment, expect, row, test } from './fault-stack.ts';
+import { deployment, expect, reloadGunicorn, replaceWorkers, row, test } from './fault-stack.ts';
 
 /** Change the permissions of the SQLite file and its journals. */
 const chmod = (mode: string) => ['sh', '-c', `chmod ${mode} /data/app.sqlite3*`];
@@ -24,7 +24,11 @@ row('health', { needs: ['engine'] }, () => {
 });
 
 row('health', { needs: ['engine', 'accounts'] }, () => {
-  test.beforeAll(({ stack }) => stack.exec('api', chmod('000')));
+  test.beforeAll(async ({ stack }) => {
+    await stack.exec('api', chmod('000'));
+    // The old workers have open connections.
+    await replaceWorkers(stack, 'api', () => reloadGunicorn(stack));
+  });
 
   test.afterAll(({ stack }) => stack.exec('api', chmod('600')));
 

@@ -1,9 +1,18 @@
 import { workersOf } from '../support/processes.ts';
 import { connected, requestText } from '../support/raw-http.ts';
-import type { Service, Stack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
 import { secondsUntil } from '../support/timeouts.ts';
 import { Load, NO_LOSSES } from './load.ts';
-import { deployment, expect, RESOLVER_TIMEOUT_MS, row, startInBackground, test } from './fault-stack.ts';
+import {
+  deployment,
+  expect,
+  reloadGunicorn,
+  replaceWorkers,
+  RESOLVER_TIMEOUT_MS,
+  row,
+  startInBackground,
+  test,
+} from './fault-stack.ts';
 
 /** How often the workers are replaced. */
 const GENERATIONS = 2;
@@ -11,17 +20,7 @@ const GENERATIONS = 2;
 /** Seconds: Nginx's `keepalive_min_timeout`. */
 const KEPT = 2;
 
-/** Replace all workers of a server, and wait until none of the old ones is left. */
-async function replaceWorkers(stack: Stack, service: Service, replace: () => Promise<unknown>): Promise<void> {
-  const old = await workersOf(stack, service);
-  await replace();
-  await expect
-    .poll(async () => (await workersOf(stack, service)).filter((pid) => old.includes(pid)), { timeout: 15_000 })
-    .toEqual([]);
-}
-
 const reloadNginx = (stack: Stack) => stack.exec('web', ['nginx', '-s', 'reload']);
-const reloadGunicorn = (stack: Stack) => stack.compose(['kill', '--signal', 'HUP', 'api']);
 
 row('reload-under-load', { needs: ['engine', 'probe', 'writing'] }, () => {
   for (const [name, service, reload] of [

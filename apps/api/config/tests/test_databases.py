@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import close_old_connections, connection, transaction
 
 from config.databases import database, require_writable
 from config.environment import BASE_DIR
@@ -44,6 +44,16 @@ def test_sqlite_is_configured_for_concurrent_access(pragma: str, value: object) 
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA {pragma}")
         assert cursor.fetchone() == (value,)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_thread_keeps_its_connection_for_the_next_request() -> None:
+    # The tests' own connection is too old.
+    connection.close()
+    connection.ensure_connection()
+    opened = connection.connection
+    close_old_connections()
+    assert connection.connection is opened
 
 
 @pytest.mark.django_db(transaction=True)
