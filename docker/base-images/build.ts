@@ -18,6 +18,7 @@ const IMAGES: Record<string, string> = {
   PYTHON_IMAGE: 'local/python:3.14',
   NGINX_IMAGE: 'local/nginx:1.30',
   POSTGRES_IMAGE: 'local/postgres:18',
+  CERTBOT_IMAGE: 'local/certbot:5',
 };
 const DEBIAN_IMAGE = 'local/debian:forky';
 const RECIPE_LABEL = 'local.recipe';

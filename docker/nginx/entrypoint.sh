@@ -7,6 +7,8 @@ set -eu
 : "${APP_API_UPSTREAM:=api:8000}"
 : "${APP_SIGN_INS_PER_MINUTE:=30}"
 : "${APP_TRUSTED_PROXIES:=}"
+: "${APP_TLS:=}"
+: "${APP_PUBLIC_URL:=}"
 
 refuse() {
     echo "web: $1" >&2
@@ -62,26 +64,109 @@ done
 unset IFS
 set +f
 
+# TLS. The certificate belongs to the host of the public URL, and plain HTTP is redirected to it.
+NGINX_ORIGIN=${APP_PUBLIC_URL%/}
+NGINX_HTTPS_PORT=443
+case $APP_TLS in
+    '') ;;
+    acme | files | self-signed)
+        case $APP_PUBLIC_URL in
+            *[!A-Za-z0-9.:/-]*) host='' ;;
+            *) host=$(echo "$NGINX_ORIGIN" | sed -En 's#^https://([A-Za-z0-9.-]+)(:[1-9][0-9]{0,4})?$#\1#p') ;;
+        esac
+        [ -n "$host" ] ||
+            refuse "APP_PUBLIC_URL must be an address like https://app.example if APP_TLS is set, not '$APP_PUBLIC_URL'."
+        case ${NGINX_ORIGIN#https://} in *:*) NGINX_HTTPS_PORT=${NGINX_ORIGIN##*:} ;; esac
+        ;;
+    *) refuse "APP_TLS must be acme, files, self-signed or empty, not '$APP_TLS'." ;;
+esac
+
+# The certificate chain and the key of the deployment. `files` has them in the mounted folder, certbot in a subfolder.
+given=/certificates
+[ "$APP_TLS" != acme ] || given=/certificates/live/app
+# Nginx uses copies, so that it never reads a file that is being replaced.
+used=/tmp/nginx
+
+# Print what is wrong with the files in $given, if anything.
+certificate_problem() {
+    for name in fullchain.pem privkey.pem; do
+        [ -r "$given/$name" ] || { echo "$name is missing or not readable for user $(id -u)" && return; }
+    done
+    certified=$(openssl x509 -noout -pubkey -in "$given/fullchain.pem" 2>/dev/null) ||
+        { echo 'fullchain.pem contains no certificate' && return; }
+    public=$(openssl pkey -pubout -passin pass: -in "$given/privkey.pem" 2>/dev/null) ||
+        { echo 'privkey.pem contains no key, or needs a passphrase' && return; }
+    [ "$certified" = "$public" ] || echo 'the key in privkey.pem does not belong to the certificate in fullchain.pem'
+}
+
+copy_certificate() {
+    (umask 077 && cp "$given/fullchain.pem" "$given/privkey.pem" "$used/")
+}
+
+create_certificate() {
+    name=DNS:$host
+    ! is_network "$host" || name=IP:$host
+    (umask 077 && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 365 -subj /CN=self-signed \
+        -addext "subjectAltName=$name" -keyout "$used/privkey.pem" -out "$used/fullchain.pem" 2>/dev/null)
+}
+
+# Reload Nginx when the certificate has been renewed. A reload fails no request.
+watch_certificate() {
+    while sleep 2; do
+        cmp -s "$given/fullchain.pem" "$used/fullchain.pem" && continue
+        # certbot replaces one file after the other.
+        [ -z "$(certificate_problem)" ] || continue
+        copy_certificate
+        nginx -e stderr -s reload
+    done
+}
+
+start_tls() {
+    problem=$(certificate_problem)
+    case $APP_TLS in
+        self-signed) create_certificate ;;
+        # Until certbot has a certificate, a temporary one.
+        acme) if [ -n "$problem" ]; then create_certificate; else copy_certificate; fi ;;
+        files)
+            [ -z "$problem" ] ||
+                refuse "APP_TLS_FILES must be a folder with fullchain.pem and privkey.pem, but $problem."
+            copy_certificate
+            ;;
+    esac
+    # Only one process watches: not `entrypoint.sh -t`.
+    if [ "$APP_TLS" != self-signed ] && [ $# = 0 ]; then watch_certificate & fi
+}
+
 # Nginx does not read /etc/resolv.conf. It requires brackets around IPv6 addresses.
 NGINX_RESOLVERS=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print ($2 ~ /:/) ? "[" $2 "]" : $2 }' /etc/resolv.conf | tr '\n' ' ')
 [ -n "$NGINX_RESOLVERS" ] || refuse '/etc/resolv.conf contains no name server. Nginx needs one to resolve APP_API_UPSTREAM.'
 
-# The IPv6 addresses of the container. The file is empty if IPv6 is disabled, and missing if the kernel has no IPv6.
-NGINX_LISTEN_IPV6=''
-if grep -qs . /proc/net/if_inet6; then NGINX_LISTEN_IPV6='listen [::]:8080;'; fi
+# The same port over IPv6 too, if the container has it. The file is empty if IPv6 is disabled, and missing if the kernel has no IPv6.
+# On a shared socket, 192.0.2.7 would become ::ffff:192.0.2.7.
+listen() {
+    echo "listen $1;"
+    ! grep -qs . /proc/net/if_inet6 || echo "listen [::]:$1;"
+}
+NGINX_LISTEN_HTTP=$(listen 8080)
+NGINX_LISTEN=$NGINX_LISTEN_HTTP
+# With `reuseport`, the kernel sends all UDP packets of a client to the same worker.
+[ -z "$APP_TLS" ] || NGINX_LISTEN="$(listen '8443 ssl') $(listen '8443 quic reuseport')"
 # Without a global address (scope 00), IPv6 addresses of the upstream are unreachable, and each would cause a 502.
 grep -Eqs '^[0-9a-f]+ [0-9a-f]+ [0-9a-f]+ 00 ' /proc/net/if_inet6 || NGINX_RESOLVERS="$NGINX_RESOLVERS ipv6=off"
 
-export APP_MAX_BODY_BYTES APP_REQUEST_TIMEOUT_SECONDS APP_SIGN_INS_PER_MINUTE APP_API_UPSTREAM
-export NGINX_LISTEN_IPV6 NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS
 mkdir -p /tmp/nginx
+if [ -n "$APP_TLS" ]; then start_tls "$@"; fi
+
+export APP_MAX_BODY_BYTES APP_REQUEST_TIMEOUT_SECONDS APP_SIGN_INS_PER_MINUTE APP_API_UPSTREAM
+export NGINX_LISTEN NGINX_LISTEN_HTTP NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS NGINX_ORIGIN NGINX_HTTPS_PORT
 for template in /etc/nginx/templates/*.template; do
     # The list of variables keeps envsubst from replacing Nginx's variables.
     # shellcheck disable=SC2016,SC2094
-    envsubst '$APP_MAX_BODY_BYTES $APP_REQUEST_TIMEOUT_SECONDS $APP_SIGN_INS_PER_MINUTE $APP_API_UPSTREAM
-        $NGINX_LISTEN_IPV6 $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS' \
+    envsubst '$APP_MAX_BODY_BYTES $APP_REQUEST_TIMEOUT_SECONDS $APP_SIGN_INS_PER_MINUTE $APP_API_UPSTREAM $NGINX_LISTEN
+        $NGINX_LISTEN_HTTP $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS $NGINX_ORIGIN $NGINX_HTTPS_PORT' \
         <"$template" >"/tmp/nginx/$(basename "$template" .template)"
 done
+[ -n "$APP_TLS" ] || : >/tmp/nginx/tls.conf
 
 # `-e` replaces the built-in error log file, which Nginx would open on the read-only root.
 exec nginx -e stderr "$@"

@@ -30,6 +30,7 @@ const INVALID = {
     'fd00:1:2:3',
     '1:2:3:4:5:6:7:8:9',
   ],
+  APP_TLS: ['on', 'ACME', 'files,acme', 'self-signed\n'],
 };
 
 for (const [name, values] of Object.entries(INVALID)) {
@@ -48,6 +49,17 @@ for (const value of ['0.0.0.0/0', '::/0', '10.0.0.7,0.0.0.0/0']) {
     const { status, stderr } = start({ APP_TRUSTED_PROXIES: value });
     assert.equal(status, 1);
     assert.match(stderr, /^web: APP_TRUSTED_PROXIES must not contain \S+\/0, .*\.\n$/);
+  });
+}
+
+for (const value of [
+  ...['', 'http://app.example', 'app.example', 'https://', 'https://app.example/path', 'https://app.example:0'],
+  ...['https://app.example:123456', 'https://me@app.example', 'https://app.example;', 'https://a\nb', 'https://[::1]'],
+]) {
+  test(`refuses TLS with APP_PUBLIC_URL=${JSON.stringify(value)}`, () => {
+    const { status, stderr } = start({ APP_TLS: 'self-signed', APP_PUBLIC_URL: value });
+    assert.equal(status, 1);
+    assert.match(stderr, /^web: APP_PUBLIC_URL must be .*\.\n$/s);
   });
 }
 

@@ -6,13 +6,17 @@ import { basename, join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const target = join(root, 'tmp/nginx');
 
-/** What entrypoint.sh renders with the default variables and one trusted proxy. */
+/** What entrypoint.sh renders with APP_TLS and one trusted proxy. */
 const VALUES: Record<string, string> = {
   APP_MAX_BODY_BYTES: '10485760',
   APP_REQUEST_TIMEOUT_SECONDS: '30',
   APP_SIGN_INS_PER_MINUTE: '30',
   APP_API_UPSTREAM: 'api:8000',
-  NGINX_LISTEN_IPV6: 'listen [::]:8080;',
+  // Without the UDP port, which gixy takes for the same socket.
+  NGINX_LISTEN: 'listen 8443 ssl;',
+  NGINX_LISTEN_HTTP: 'listen 8080;',
+  NGINX_HTTPS_PORT: '443',
+  NGINX_ORIGIN: 'https://app.example',
   NGINX_RESOLVERS: '127.0.0.11',
   NGINX_REAL_IP_SOURCES: 'set_real_ip_from 10.0.0.7;',
   NGINX_PROXY_NETWORKS: '10.0.0.7 1;',

@@ -30,6 +30,6 @@ def check_tls_proxy(**_options: Any) -> list[CheckMessage]:
     """Warn of a proxy that terminates TLS but is not declared. `migrate` runs this check too."""
     if not settings.ENVIRONMENT.missing_tls_proxy:
         return []
-    hint = "Set APP_TRUSTED_PROXIES to the address of the proxy that terminates TLS."
+    hint = "Set APP_TRUSTED_PROXIES to the address of the proxy that terminates TLS, or APP_TLS."
     problem = "APP_PUBLIC_URL is https, but Nginx accepts X-Forwarded-Proto from no proxy. Forms will fail."
     return [CheckWarning(problem, hint=hint, id="config.W001")]

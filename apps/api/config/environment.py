@@ -145,8 +145,9 @@ class Environment(BaseSettings):
 
     @property
     def missing_tls_proxy(self) -> bool:
-        """Whether no proxy can terminate TLS for an https URL. False if the variable is unset: unknown."""
-        return self.served_over_tls and os.environ.get("APP_TRUSTED_PROXIES", "unknown").strip() == ""
+        """Whether nothing terminates TLS for an https URL. False if APP_TRUSTED_PROXIES is unset: unknown."""
+        is_undeclared = os.environ.get("APP_TRUSTED_PROXIES", "unknown").strip() == ""
+        return self.served_over_tls and is_undeclared and not os.environ.get("APP_TLS")
 
 
 @lru_cache(maxsize=1)

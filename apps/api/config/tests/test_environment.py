@@ -262,6 +262,8 @@ def test_cookies_are_secure_if_the_public_url_is_https(url: str, *, secure: bool
     [
         ({"APP_PUBLIC_URL": "https://app.example", "APP_TRUSTED_PROXIES": ""}, True),
         ({"APP_PUBLIC_URL": "https://app.example", "APP_TRUSTED_PROXIES": "10.0.0.7"}, False),
+        ({"APP_PUBLIC_URL": "https://app.example", "APP_TRUSTED_PROXIES": "", "APP_TLS": ""}, True),
+        ({"APP_PUBLIC_URL": "https://app.example", "APP_TRUSTED_PROXIES": "", "APP_TLS": "acme"}, False),
         ({"APP_PUBLIC_URL": "https://app.example"}, False),
         ({"APP_TRUSTED_PROXIES": ""}, False),
     ],
