@@ -102,12 +102,3 @@ row('declared-proxies', { needs: ['probe'] }, () => {
     });
   }
 });
-
-row('transport-security', { needs: ['tls'] }, () => {
-  test('the app, a missing file and the API send Strict-Transport-Security of at least one year', async ({ send }) => {
-    for (const path of ['/', '/missing.js', deployment.api.open]) {
-      const [, seconds] = /^max-age=(\d+)/.exec((await send(path)).header('Strict-Transport-Security') ?? '') ?? [];
-      expect(Number(seconds), path).toBeGreaterThanOrEqual(31_536_000);
-    }
-  });
-});

@@ -172,8 +172,8 @@ const SECTIONS = {
       why: 'One `add_header` in a location drops every inherited one.',
     },
     'transport-security': {
-      text: 'Strict-Transport-Security is sent over TLS',
-      why: 'RFC 6797, 7.2. The row `declared-proxies` tests that it is not sent over plain HTTP.',
+      text: 'TLS 1.2 or newer with HTTP/2, HTTP/3 and Strict-Transport-Security; plain HTTP redirects to it',
+      why: 'RFC 8996; RFC 6797, 7.2. The row `declared-proxies` tests that the header is not sent over plain HTTP.',
     },
     cookies: {
       text: 'The session cookie is HttpOnly, SameSite=Lax, and Secure over TLS; files set no cookies',

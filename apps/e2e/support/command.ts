@@ -20,6 +20,8 @@ export class CommandError extends Error {
 }
 
 export interface CommandOptions {
+  /** Default: that of this process. */
+  cwd?: string;
   /** Added to the environment of this process. */
   environment?: Record<string, string>;
   /** Milliseconds until the command is killed; default 180,000. */
@@ -39,9 +41,10 @@ export type OutputStream = 'stdout' | 'stderr' | 'both';
  * @throws CommandError when it exits with a code other than 0 or times out
  */
 export function run(program: string, args: string[], options: CommandOptions = {}): Promise<string> {
-  const { environment, timeout = 180_000, stream = 'stdout' } = options;
+  const { cwd, environment, timeout = 180_000, stream = 'stdout' } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
+      cwd,
       detached: true,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
+import type { Readable } from 'node:stream';
+import { curl, openWithCurl } from './curl.ts';
 import { recordSocket } from './exchanges.ts';
 
 /** Names in the order of arrival, with repeated headers kept, so that "exactly once" can be tested. */
@@ -59,7 +61,7 @@ export interface OpenResponse {
   status: number;
   headers: HeaderList;
   /** The body as it arrives. */
-  stream: http.IncomingMessage;
+  stream: Readable;
 }
 
 /** Node's default limit for a response header is below what a proxy may forward. */
@@ -72,10 +74,18 @@ const MAX_RESPONSE_HEADER = 64 * 1024;
  * @param target sent unchanged, including `//` and `%2F`; must begin with a slash
  */
 export async function open(origin: string, target: string, options: RequestOptions = {}): Promise<OpenResponse> {
+  if (curl) return openWithCurl(curl, origin, target, options);
   const { protocol, hostname, port } = new URL(origin);
   const { method = 'GET', headers = {}, body } = options;
   const client = protocol === 'https:' ? https : http;
-  const connection = { hostname, port, agent: false, maxHeaderSize: MAX_RESPONSE_HEADER } as const;
+  // By default, Node compares the certificate with the Host header of the request.
+  const connection = {
+    hostname,
+    port,
+    servername: hostname,
+    agent: false,
+    maxHeaderSize: MAX_RESPONSE_HEADER,
+  } as const;
   const request = client.request({ ...connection, path: target, method, headers });
   request.once('socket', (socket) => recordSocket(socket, origin));
   const responded = once(request, 'response') as Promise<[http.IncomingMessage]>;

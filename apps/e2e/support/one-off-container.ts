@@ -11,6 +11,8 @@ export interface OneOffOptions {
   volumes?: string[];
   /** A port of this machine to publish Nginx on. */
   port?: number;
+  /** The published port of the container; default 8080. */
+  containerPort?: number;
   /** Whether it also resolves under the service's name. */
   hasServiceName?: boolean;
 }
@@ -27,12 +29,13 @@ export class OneOffContainer {
   }
 
   static async start(stack: Stack, service: Service, options: OneOffOptions = {}): Promise<OneOffContainer> {
-    const { environment = {}, program, arguments: rest = [], volumes = [], port, hasServiceName = false } = options;
+    const { environment = {}, program, arguments: rest = [], volumes = [], hasServiceName = false } = options;
+    const { port, containerPort = 8080 } = options;
     const id = await stack.compose([
       ...['run', '--detach', '--no-deps', '--quiet-pull'],
       ...Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...volumes.flatMap((volume) => ['--volume', volume]),
-      ...(port ? ['--publish', `127.0.0.1:${port}:8080`] : []),
+      ...(port ? ['--publish', `127.0.0.1:${port}:${containerPort}`] : []),
       ...(program ? ['--entrypoint', program] : []),
       ...(hasServiceName ? ['--use-aliases'] : []),
       service,

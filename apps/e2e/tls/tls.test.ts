@@ -1,0 +1,135 @@
+/** Runs the stack with TLS: the contract over three versions of HTTP, testssl.sh, and certificates from an ACME server. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { docker, run } from '../support/command.ts';
+import { openWithCurl } from '../support/curl.ts';
+import { freePort } from '../support/free-port.ts';
+import { E2E_ROOT, REPORTS, WORKSPACE_ROOT } from '../support/paths.ts';
+import { Stack } from '../support/stack.ts';
+
+const VERSIONS = ['1.1', '2', '3'] as const;
+const TOOLS = 'app-e2e/tls-tools';
+
+const folder = mkdtempSync(join(tmpdir(), 'app-e2e-tls-'));
+const at = (name: string) => join(folder, name);
+
+/** Make a CA, and a certificate of it for these names: files for Nginx, and for the ACME server's own HTTPS. */
+function createCertificates(...names: string[]): void {
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  openssl('req', '-x509', ...key, '-subj', '/CN=CA of the tests', '-keyout', 'ca.key', '-out', 'ca.pem');
+  const san = `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}`;
+  const leaf = ['-addext', san, '-addext', 'basicConstraints=critical,CA:FALSE', '-keyout', 'privkey.pem'];
+  openssl(
+    'req',
+    '-x509',
+    ...key,
+    '-subj',
+    '/CN=leaf',
+    ...leaf,
+    '-CA',
+    'ca.pem',
+    '-CAkey',
+    'ca.key',
+    '-out',
+    'leaf.pem',
+  );
+  writeFileSync(at('fullchain.pem'), readFileSync(at('leaf.pem'), 'utf8') + readFileSync(at('ca.pem'), 'utf8'));
+  // The containers run as other users.
+  for (const name of ['privkey.pem', 'fullchain.pem', 'ca.pem']) chmodSync(at(name), 0o444);
+  chmodSync(folder, 0o755);
+}
+
+const PEBBLE = {
+  listenAddress: '0.0.0.0:14000',
+  managementListenAddress: '0.0.0.0:15000',
+  certificate: '/tls/fullchain.pem',
+  privateKey: '/tls/privkey.pem',
+  // Nginx's port for plain HTTP, inside the network.
+  httpPort: 8080,
+  tlsPort: 8443,
+  profiles: { default: { description: 'for the tests', validityPeriod: 7_776_000 } },
+};
+
+/** Certbot's image, and the image of the tests' own tools; built locally if the other base images are local. */
+async function images(): Promise<Record<string, string>> {
+  const isLocal = process.env.NGINX_IMAGE?.startsWith('local/') ?? false;
+  const chosen = process.env.CERTBOT_IMAGE;
+  if (isLocal && !process.env.SKIPBUILD)
+    await run('node', [join(WORKSPACE_ROOT, 'docker/base-images/build.ts'), 'CERTBOT_IMAGE']);
+  const base = isLocal ? ['--build-arg', 'DEBIAN_IMAGE=local/debian:forky'] : [];
+  if (!process.env.SKIPBUILD)
+    await docker(['buildx', 'build', '--load', '--quiet', ...base, '--tag', TOOLS, import.meta.dirname]);
+  return chosen || isLocal ? { CERTBOT_IMAGE: chosen ?? 'local/certbot:5' } : {};
+}
+
+let stack: Stack;
+let origin: string;
+/** A container with curl and testssl.sh on the network of this machine. */
+let tools: string;
+
+describe('TLS', () => {
+  before(async () => {
+    createCertificates('localhost', 'pebble');
+    writeFileSync(at('pebble.json'), JSON.stringify({ pebble: PEBBLE }), { mode: 0o444 });
+    const [http, https] = [await freePort(), await freePort()];
+    origin = `https://localhost:${https}`;
+    stack = await Stack.create('tls', {
+      overlays: [join(WORKSPACE_ROOT, 'docker/stack/compose.tls.yaml'), join(import.meta.dirname, 'compose.acme.yaml')],
+      environment: {
+        APP_HTTP_PORT: String(http),
+        APP_HTTPS_PORT: String(https),
+        APP_PUBLIC_URL: origin,
+        APP_TLS: 'files',
+        APP_TLS_FILES: folder,
+        APP_E2E_TLS: folder,
+        APP_E2E_TLS_TOOLS: TOOLS,
+        APP_ACME_SERVER: 'https://pebble:14000/dir',
+        ...(await images()),
+      },
+    });
+    tools = (await docker(['run', '--rm', '--detach', '--network', 'host', TOOLS, 'sleep', 'infinity'])).trim();
+    await stack.up();
+  });
+
+  after(async () => {
+    await docker(['kill', tools]);
+    await stack.compose(['--profile', 'acme', 'kill', 'certbot', 'pebble']);
+    await stack.down();
+    rmSync(folder, { recursive: true });
+  });
+
+  for (const version of VERSIONS) {
+    it(`the contract holds over HTTP/${version}`, async () => {
+      const reports = join(REPORTS, `tls/http-${version}`);
+      rmSync(reports, { recursive: true, force: true });
+      const environment: Record<string, string> = {
+        BASE_URL: origin,
+        PROBE: '/api/_probe',
+        CONTRACT: '1',
+        CONTRACT_REPORTS: reports,
+        NODE_EXTRA_CA_CERTS: at('ca.pem'),
+        // HTTP/1.1 with Node's client.
+        APP_E2E_CURL: version === '1.1' ? '' : `${version} ${tools}`,
+      };
+      const args = ['playwright', 'test', '--project', 'contract'];
+      await run('npx', args, { cwd: E2E_ROOT, environment, timeout: 900_000 });
+    });
+  }
+
+  it('testssl.sh grades the server A or better', async () => {
+    const json = join(REPORTS, 'tls/testssl.json');
+    const args = ['--quiet', '--color', '0', '--nodns', 'none', '--ip', '127.0.0.1', '--warnings', 'off', '--severity', 'LOW'];
+    await docker(['cp', at('ca.pem'), `${tools}:/tmp/ca.pem`]);
+    const checks = ['--protocols', '--server-preference', '--server-defaults', '--headers', '--vulnerable', '--fs', '--std'];
+    const output = await docker(['exec', tools, 'testssl', ...args, ...checks, '--add-ca', '/tmp/ca.pem', '--jsonfile', '/tmp/testssl.json', origin], {
+      timeout: 600_000,
+    });
+    assert.match(output, /Overall Grade +A\+?$/m);
+  });
+});
