@@ -110,7 +110,7 @@ create_certificate() {
         -addext "subjectAltName=$name" -keyout "$used/privkey.pem" -out "$used/fullchain.pem" 2>/dev/null)
 }
 
-# Reload Nginx when the certificate has been renewed. A reload fails no request.
+# Reload Nginx when the certificate has been renewed.
 watch_certificate() {
     while sleep 2; do
         cmp -s "$given/fullchain.pem" "$used/fullchain.pem" && continue

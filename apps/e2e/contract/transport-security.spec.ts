@@ -77,6 +77,23 @@ row('transport-security', { needs: ['engine'] }, () => {
     });
   }
 
+  // A document of Nginx, to which HTTP/2 and HTTP/3 apply the limit again.
+  for (const version of ['2', '3'] as const) {
+    test(`HTTP/${version} over TLS answers a body that is too large with 413 and an error document`, async () => {
+      const headers = { 'Content-Length': String(deployment.limits.bodyBytes + 1) };
+      for (const [path, type] of [
+        [deployment.api.open, 'application/problem+json'],
+        ['/', 'text/html; charset=utf-8'],
+      ] as const) {
+        const options = { method: 'POST', headers, body: [''] };
+        const response = await openWithCurl({ container: web.id, version }, 'https://localhost:8443', path, options);
+        expect(response.status).toBe(413);
+        const found = response.headers.find(([name]) => name.toLowerCase() === 'content-type');
+        expect(found?.[1]).toBe(type);
+      }
+    });
+  }
+
   test('plain HTTP redirects to the public address, whatever the Host, and keeps the method', async () => {
     for (const path of ['/', '/notes/1?x=%2F', '/api/livez', '/.well-known/acme-challenges', '/.env']) {
       const response = await plain(path);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import https from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deployment } from '../contract/deployment.ts';
 import { send } from '../support/http.ts';
@@ -52,13 +53,16 @@ export class Load {
   private readonly confirmed = new Set<string>();
   /** The name of the probe's tally that counts the POSTs. */
   private readonly tally = markName();
-  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: CLIENTS });
+  private readonly protocol: typeof http | typeof https;
+  private readonly agent: http.Agent;
   private readonly clients: Promise<void>[];
   private isOver = false;
   private posts = 0;
 
   constructor(origin: string) {
     this.origin = origin;
+    this.protocol = origin.startsWith('https:') ? https : http;
+    this.agent = new this.protocol.Agent({ keepAlive: true, maxSockets: CLIENTS });
     this.clients = Array.from({ length: CLIENTS }, () => this.client());
   }
 
@@ -102,7 +106,7 @@ export class Load {
   private async send(method: string, path: string, body?: string): Promise<Outcome | undefined> {
     if (this.isOver) return undefined;
     await pause(PAUSE_MS);
-    const request = http.request(new URL(path, this.origin), { method, agent: this.agent });
+    const request = this.protocol.request(new URL(path, this.origin), { method, agent: this.agent });
     try {
       const outcome = await read(request, body);
       this.count(`${method} ${path}`, outcome);

@@ -16,17 +16,18 @@ export async function openWithCurl(
   target: string,
   { method = 'GET', headers = {}, body }: RequestOptions,
 ): Promise<OpenResponse> {
-  // curl would add these two to a request with a body.
-  const fields: RequestOptions['headers'] = { 'Content-Type': '', Expect: '', ...headers };
+  // curl would add these. To curl, `Name:` means not to send the header, and `Name;` to send it without a value.
+  const unwanted = ['Accept', 'User-Agent', 'Content-Type', 'Expect'].map((name) => `${name}:`);
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((each) => (each === '' ? `${name};` : `${name}: ${each}`)),
+  );
   // `--upload-file` streams: without Content-Length.
   const upload = Array.isArray(body) ? ['--upload-file', '-'] : body === undefined ? [] : ['--data-binary', '@-'];
   const child = spawn('docker', [
     ...['exec', '--interactive', container, 'curl', `--http${version}${version === '3' ? '-only' : ''}`],
     ...['--ipv4', '--insecure', '--silent', '--show-error', '--no-buffer', '--globoff', '--noproxy', '*'],
     ...(method === 'HEAD' ? ['--head'] : ['--include', '--request', method]),
-    ...Object.entries(fields).flatMap(([name, value]) =>
-      [value].flat().flatMap((each) => ['--header', `${name}: ${each}`]),
-    ),
+    ...[...unwanted, ...fields].flatMap((field) => ['--header', field]),
     ...upload,
     ...['--request-target', target, `${origin}/`],
   ]);

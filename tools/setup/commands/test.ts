@@ -5,7 +5,9 @@ import { read, root, run, runOnTerminal, UserError } from '../shell.ts';
 
 const TARGETS = ['lint', 'typecheck', 'test', 'build', 'docker-build', 'docker-test', 'e2e'];
 /** Checks that are too slow for each change; a release runs them. */
-const FULL_TARGETS = ['postgres', 'bad-stacks', 'mutate', 'products', 'bare-container', 'bench-quick', 'checkov'];
+const FULL_TARGETS = [
+  ...['postgres', 'bad-stacks', 'tls', 'mutate', 'products', 'bare-container', 'bench-quick', 'checkov'],
+];
 
 /**
  * `npm test`: runs every check as one run of Nx, then prints one line per task and the sum of all tests.
