@@ -21,6 +21,8 @@ const INVALID: Record<Image, Record<string, string>[]> = {
     { APP_SIGN_INS_PER_MINUTE: 'many' },
     { APP_API_UPSTREAM: 'http://api:8000' },
     { APP_TRUSTED_PROXIES: '0.0.0.0/0' },
+    { APP_TLS: 'on' },
+    { APP_TLS: 'acme', APP_PUBLIC_URL: 'http://app.example' },
   ],
   api: [
     { APP_SECRET_KEY: 'short' },

@@ -2,16 +2,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import tls from 'node:tls';
 import { Load, NO_LOSSES } from '../faults/load.ts';
-import { docker, run } from '../support/command.ts';
+import { docker, run, type CommandError } from '../support/command.ts';
 import { openWithCurl, type HttpVersion } from '../support/curl.ts';
 import { freePort } from '../support/free-port.ts';
+import { imageName } from '../support/identity.ts';
 import { E2E_ROOT, REPORTS, WORKSPACE_ROOT } from '../support/paths.ts';
 import { Stack } from '../support/stack.ts';
 
@@ -20,10 +21,10 @@ const TOOLS = 'app-e2e/tls-tools';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-e2e-tls-'));
 const at = (name: string) => join(folder, name);
+const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
 
 /** Make a CA, and a certificate of it for these names: files for Nginx, and for the ACME server's own HTTPS. */
 function createCertificates(...names: string[]): void {
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
   openssl(
     'req',
@@ -75,11 +76,9 @@ const PEBBLE = {
 async function images(): Promise<Record<string, string>> {
   const isLocal = process.env.NGINX_IMAGE?.startsWith('local/') ?? false;
   const chosen = process.env.CERTBOT_IMAGE;
-  if (isLocal && !process.env.SKIPBUILD)
-    await run('node', [join(WORKSPACE_ROOT, 'docker/base-images/build.ts'), 'CERTBOT_IMAGE']);
+  if (isLocal) await run('node', [join(WORKSPACE_ROOT, 'docker/base-images/build.ts'), 'CERTBOT_IMAGE']);
   const base = isLocal ? ['--build-arg', 'DEBIAN_IMAGE=local/debian:forky'] : [];
-  if (!process.env.SKIPBUILD)
-    await docker(['buildx', 'build', '--load', '--quiet', ...base, '--tag', TOOLS, import.meta.dirname]);
+  await docker(['buildx', 'build', '--load', '--quiet', ...base, '--tag', TOOLS, import.meta.dirname]);
   return chosen || isLocal ? { CERTBOT_IMAGE: chosen ?? 'local/certbot:5' } : {};
 }
 
@@ -132,22 +131,60 @@ describe('TLS', () => {
         // HTTP/1.1 with Node's client.
         APP_E2E_CURL: version === '1.1' ? '' : `${version} ${tools}`,
       };
-      const args = [
-        'playwright',
-        'test',
-        '--project',
-        'contract',
-        ...(process.env.TLSGREP ? ['--grep', process.env.TLSGREP] : []),
-      ];
+      const args = ['playwright', 'test', '--project', 'contract'];
       await run('npx', args, { cwd: E2E_ROOT, environment, timeout: 900_000 });
     });
   }
 
-  // The grade needs all of these checks.
+  const newKey = () => openssl('ecparam', '-genkey', '-name', 'prime256v1', '-noout');
+  const BAD_FILES: [what: string, name: string, text: (folder: string) => string, mode: number][] = [
+    ['a key of another certificate', 'privkey.pem', newKey, 0o444],
+    ['a key that the user of Nginx cannot read', 'privkey.pem', (name) => readFileSync(name, 'utf8'), 0o400],
+    [
+      'a key with a passphrase',
+      'privkey.pem',
+      () => openssl('ec', '-in', 'privkey.pem', '-aes128', '-passout', 'pass:x'),
+      0o444,
+    ],
+    ['an empty key', 'privkey.pem', () => '', 0o444],
+    ['a certificate that is a key', 'fullchain.pem', newKey, 0o444],
+  ];
+  for (const [what, name, text, mode] of BAD_FILES) {
+    it(`${what} stops the start with one sentence that names APP_TLS_FILES`, async () => {
+      const bad = at(`bad-${name}-${mode}`);
+      rmSync(bad, { recursive: true, force: true });
+      mkdirSync(bad);
+      for (const file of ['fullchain.pem', 'privkey.pem']) cpSync(at(file), join(bad, file));
+      const content = text(join(bad, name));
+      rmSync(join(bad, name));
+      writeFileSync(join(bad, name), content, { mode });
+      const variables = ['--env', 'APP_TLS=files', '--env', 'APP_PUBLIC_URL=https://localhost'];
+      const start = docker(
+        ['run', '--rm', '--network', 'none', ...variables, '--volume', `${bad}:/certificates:ro`, imageName('web')],
+        { timeout: 20_000 },
+      );
+      await assert.rejects(start, (error: CommandError) => {
+        assert.equal(error.code, 1);
+        assert.match(error.output, new RegExp(`^web: APP_TLS_FILES [^\\n]*${name}[^\\n]*\\.\\n$`));
+        return true;
+      });
+    });
+  }
+
   it('testssl.sh grades the server A or better', async () => {
     await docker(['cp', at('ca.pem'), `${tools}:/tmp/ca.pem`]);
     const options = ['--quiet', '--color', '0', '--nodns', 'none', '--ip', '127.0.0.1', '--warnings', 'off'];
-    const args = ['testssl', ...options, '--add-ca', '/tmp/ca.pem', origin];
+    // The checks that a grade needs.
+    const checks = [
+      '--protocols',
+      '--std',
+      '--fs',
+      '--server-preference',
+      '--server-defaults',
+      '--headers',
+      '--vulnerable',
+    ];
+    const args = ['testssl', ...options, ...checks, '--add-ca', '/tmp/ca.pem', origin];
     const output = await docker(['exec', tools, ...args], { timeout: 1_200_000 });
     assert.match(output, /^ *Overall Grade +A\+?$/m);
   });
