@@ -116,8 +116,8 @@ watch_certificate() {
         cmp -s "$given/fullchain.pem" "$used/fullchain.pem" && continue
         # certbot replaces one file after the other.
         [ -z "$(certificate_problem)" ] || continue
-        copy_certificate
-        nginx -e stderr -s reload
+        # Without the copy, the next round tries again.
+        { copy_certificate && nginx -e stderr -s reload; } || rm -f "$used/fullchain.pem"
     done
 }
 

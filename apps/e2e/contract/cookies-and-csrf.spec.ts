@@ -6,8 +6,11 @@ import { deployment, expect, row, test } from './contract-test.ts';
 const { accounts, api, app } = deployment;
 const SESSION = accounts?.session ?? '';
 
-row('cookies', { needs: ['accounts', 'writing', 'plain'] }, () => {
-  test('the session cookie is HttpOnly and SameSite=Lax, and not Secure over plain HTTP', async ({ origin, send }) => {
+/** Whether a cookie is sent over TLS only. */
+const isSecure = (cookie: string) => /; Secure(;|$)/i.test(cookie);
+
+row('cookies', { needs: ['accounts', 'writing'] }, () => {
+  test('the session cookie is HttpOnly and SameSite=Lax, and Secure over TLS', async ({ origin, send }) => {
     const session = new Session(origin);
     await session.send(SESSION);
     const response = await session.send(accounts?.signUp ?? '', { method: 'POST', json: newCredentials() });
@@ -16,18 +19,20 @@ row('cookies', { needs: ['accounts', 'writing', 'plain'] }, () => {
     expect(cookie).toMatch(/; HttpOnly(;|$)/i);
     expect(cookie).toMatch(/; SameSite=Lax(;|$)/i);
     expect(cookie).toMatch(/; Path=\/(;|$)/i);
-    expect(cookie).not.toMatch(/; (Secure|Domain=)/i);
+    expect(cookie).not.toMatch(/; Domain=/i);
+    expect(isSecure(cookie)).toBe(origin.startsWith('https:'));
     expect((await send(SESSION, { headers: { Cookie: cookie.split(';')[0] ?? '' } })).status).toBe(200);
   });
 });
 
 row('cookies', { needs: ['accounts'] }, () => {
-  test('the CSRF cookie is SameSite=Lax and readable by scripts', async ({ send }) => {
+  test('the CSRF cookie is SameSite=Lax, readable by scripts, and Secure over TLS', async ({ origin, send }) => {
     const response = await send(SESSION);
     expect(response.status).toBe(401);
     const cookie = response.all('Set-Cookie').find((line) => line.startsWith(`${CSRF_COOKIE}=`)) ?? '';
     expect(cookie).toMatch(/; SameSite=Lax(;|$)/i);
     expect(cookie).not.toMatch(/; HttpOnly/i);
+    expect(isSecure(cookie)).toBe(origin.startsWith('https:'));
   });
 });
 

@@ -11,7 +11,6 @@ const REASONS = {
   version: [Boolean(deployment.app.version), 'the deployment has no version file'],
   health: [Boolean(deployment.health), 'the deployment has no health check of the proxy'],
   tls: [process.env.BASE_URL?.startsWith('https:') ?? false, 'the deployment is reached over plain HTTP'],
-  plain: [!process.env.BASE_URL?.startsWith('https:'), 'the deployment is reached over TLS'],
 } as const satisfies Record<string, readonly [isAvailable: boolean, reason: string]>;
 
 export type Need = keyof typeof REASONS;
