@@ -94,7 +94,7 @@ row('transport-security', { needs: ['engine'] }, () => {
 
   test('plain HTTP redirects to APP_PUBLIC_URL for every Host, and keeps the method', async ({ nginx }) => {
     const options = { method: 'POST', headers: { Host: 'evil.example' } };
-    for (const path of ['/', '/notes/1?x=%2F', '/api/livez', '/.well-known/acme-challenges', '/.env']) {
+    for (const path of ['/', '/people/1?x=%2F', '/api/livez', '/.well-known/acme-challenges', '/.env']) {
       for (const response of [await nginx.plain(path), await nginx.plain(path, options)]) {
         expect(response).toMatchObject({ status: 308, location: `https://localhost:${nginx.port}${path}` });
         expect(response).not.toHaveProperty('alt-svc');
