@@ -37,7 +37,7 @@ class FoldedField(models.TextField):
         name, path, _, options = super().deconstruct()
         return name, path, self.sources, options
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: ARG002, FBT001
+    def pre_save(self, model_instance: models.Model, *_: Any, **__: Any) -> str:
         text = fold("\n".join(getattr(model_instance, source) for source in self.sources))[: self.max_length]
         setattr(model_instance, self.attname, text)
         return text
@@ -61,5 +61,10 @@ class TrigramIndex(models.Index):
             column=quote(self.fields[0]),
         )
 
-    def remove_sql(self, model: Any, schema_editor: BaseDatabaseSchemaEditor, **_: Any) -> str:  # noqa: ARG002
+    def remove_sql(
+        self,
+        model: Any,  # noqa: ARG002 - Django passes it, and an index is dropped by its name alone
+        schema_editor: BaseDatabaseSchemaEditor,
+        **_: Any,
+    ) -> str:
         return f"DROP INDEX IF EXISTS {schema_editor.quote_name(self.name)}"

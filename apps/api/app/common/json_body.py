@@ -71,5 +71,11 @@ class JsonRenderer(BaseRenderer):
 
     media_type = "application/json"
 
-    def render(self, _request: HttpRequest, data: Any, *, response_status: int) -> bytes:  # noqa: ARG002
+    def render(
+        self,
+        _request: HttpRequest,
+        data: Any,
+        *,
+        response_status: int,  # noqa: ARG002 - Ninja passes it by name, and JSON does not depend on it
+    ) -> bytes:
         return to_json(data)
