@@ -1,8 +1,10 @@
 import { Toast } from '@base-ui/react/toast';
-import { toastManager } from './toast';
+import { useEffect } from 'react';
+import { showToasts, toastManager } from './toast';
 
 /** Shows the messages of `toast`. A separate module, so that pages without messages do not load Base UI. */
 export function Toasts() {
+  useEffect(showToasts, []);
   return (
     <Toast.Provider toastManager={toastManager} limit={1}>
       <Toast.Portal>

@@ -4,7 +4,7 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import { ownerOf, sessionQuery } from '../features/auth/queries';
 import { HOME, readSignInSearch, safeReturnPath } from '../features/auth/return-path';
 import { readNotesSearch } from '../features/notes/search-params';
-import { lazyPage, whenOnline } from './lazy-page';
+import { lazyPage } from './lazy-page';
 import { LoadingPage } from './loading-page';
 import { NotFoundPage } from './not-found-page';
 import { RouteError } from './route-error';
@@ -53,10 +53,6 @@ const signedIn = createRoute({
     const user = await context.queryClient.ensureQueryData(sessionQuery);
     if (user === null) throw redirect({ to: '/sign-in', search: { next: href }, replace: true });
     return { owner: ownerOf(user) };
-  },
-  // It shows the toasts of these pages, and a toast without it is lost.
-  loader: async () => {
-    await whenOnline(() => import('./account-nav'));
   },
 });
 
