@@ -36,6 +36,13 @@ describe('hunt', () => {
     expect(ran).toEqual(['b: 1']);
   });
 
+  it('runs the check that noticed a mutant of the same directive first, also one that breaks the stack', async () => {
+    const { suite, ran } = suiteOf({ 'a: 1': 0, 'z: 1': 9 }, ['z: 1']);
+    const { killer } = await hunt(suite, stack, { sibling: 'z: 1' });
+    expect(killer?.check.name).toBe('z: 1');
+    expect(ran).toEqual(['z: 1', 'z: 1']);
+  });
+
   it('runs likely checks and those of the same file before others, and confirms a failure', async () => {
     const { suite, ran } = suiteOf({ 'a: 1': 0, 'b: 1': 0, 'b: 2': 9, 'c: 1': 0 });
     const { killer } = await hunt(suite, stack, { likely: ['b: 1'] });

@@ -13,6 +13,8 @@ export interface Failure {
 export interface Hints {
   /** The check that noticed this mutant in an earlier run. */
   known?: string | undefined;
+  /** The check that noticed the previous mutant of the same directive. */
+  sibling?: string | undefined;
   /** Checks that noticed mutants of the same file, the most recent first. */
   likely?: readonly string[];
 }
@@ -27,10 +29,15 @@ export interface HuntResult {
 }
 
 /** Run the checks against the stack, the likely ones first, until one fails. */
-export async function hunt(suite: readonly Tier[], stack: Stack, { known, likely = [] }: Hints): Promise<HuntResult> {
+export async function hunt(
+  suite: readonly Tier[],
+  stack: Stack,
+  { known, sibling, likely = [] }: Hints,
+): Promise<HuntResult> {
   const result: HuntResult = { isStackTouched: false, flaky: [] };
   const attempts = [
     ...suite.map((tier) => ({ tier: filter(tier, ({ name }) => name === known), isConfirmed: true })),
+    ...suite.map((tier) => ({ tier: filter(tier, ({ name }) => name === sibling), isConfirmed: false })),
     // Breaking checks are slow, because the stack has to be restored afterwards.
     ...suite
       .filter(({ breaksStack }) => !breaksStack)

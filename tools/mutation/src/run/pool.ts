@@ -26,18 +26,21 @@ export async function judgeAll(
   claimRun();
   const known = readCache();
   const likely = new Map<string, string[]>();
+  const siblings = new Map<string, string>();
   const queue = [...mutants];
   const workers: Worker[] = [];
 
   const work = async (worker: Worker) => {
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
       const { id, file } = mutant;
+      const directive = id.split(' › ')[0] ?? '';
       const began = Date.now();
-      const hints = { known: known.get(id), likely: likely.get(file) ?? [] };
+      const hints = { known: known.get(id), sibling: siblings.get(directive), likely: likely.get(file) ?? [] };
       const reply = await worker.ask({ kind: 'judge', mutant: id, ...hints });
       const { outcome = 'survived', killer = '', message = '', flaky = [] } = reply;
       if (killer) {
         known.set(id, killer);
+        siblings.set(directive, killer);
         likely.set(file, [...new Set([killer, ...(likely.get(file) ?? [])])].slice(0, maxLikely));
       }
       report({ mutant, outcome, killer, message, ms: Date.now() - began }, flaky);
