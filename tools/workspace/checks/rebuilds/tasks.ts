@@ -62,6 +62,7 @@ export const packages = [...ruff, 'api:import-lint', 'api:test', 'api:typecheck'
 export const product = [
   ...packages,
   'api:deploy-check',
+  'api:lint-migrations',
   'api:migrations-check',
   'api:openapi',
   'api-types:generate-check',

@@ -18,6 +18,7 @@ def fill(apps: "Apps", _schema_editor: "BaseDatabaseSchemaEditor") -> None:
 
 
 class Migration(migrations.Migration):
+    accepted_because = "It is older than the check. Its indexes lock the table while they are built."
     dependencies = [("notes", "0001_initial"), migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
     operations = [
         migrations.AddField("note", "search_text", FoldedField("title", "body", db_default="", editable=False)),
