@@ -1,8 +1,11 @@
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 import dj_database_url
+
+SQLITE = "django.db.backends.sqlite3"
 
 # A third of the request's time limit, so that the API and not the proxy responds when a lock times out.
 SQLITE_TIMEOUT_SHARE = 3
@@ -30,7 +33,7 @@ def database(url: str, *, request_timeout_seconds: int, password: str = "") -> d
         entry["PASSWORD"] = password
     # Seconds for which a thread keeps its connection. Opening one takes a quarter of a request's CPU time.
     entry["CONN_MAX_AGE"] = 60
-    if entry["ENGINE"] == "django.db.backends.sqlite3":
+    if entry["ENGINE"] == SQLITE:
         # IMMEDIATE takes the write lock at the start of a transaction and waits for it. A transaction that
         # starts with a read would fail at once if another one wrote in between.
         entry["OPTIONS"] = {
@@ -40,10 +43,19 @@ def database(url: str, *, request_timeout_seconds: int, password: str = "") -> d
         }
     else:
         entry["CONN_HEALTH_CHECKS"] = True
-        # A statement must not run longer than the request that waits for it.
-        milliseconds = request_timeout_seconds * 1000
-        entry.setdefault("OPTIONS", {}).setdefault("options", f"-c statement_timeout={milliseconds}")
+        # libpq waits for a server that does not answer as long as the kernel does. 2 is its minimum.
+        entry.setdefault("OPTIONS", {}).setdefault("connect_timeout", max(2, request_timeout_seconds // 3))
     return entry
+
+
+def limit_statements(entry: dict[str, Any], *, request_timeout_seconds: int) -> None:
+    """Let PostgreSQL cancel a statement at the time limit of the request that waits for it.
+
+    Only for processes that answer requests: a migration or another command may run longer.
+    """
+    if entry["ENGINE"] != SQLITE:
+        milliseconds = request_timeout_seconds * 1000
+        entry["OPTIONS"].setdefault("options", f"-c statement_timeout={milliseconds}")
 
 
 def require_writable(entry: dict[str, Any]) -> None:
@@ -53,7 +65,7 @@ def require_writable(entry: dict[str, Any]) -> None:
         SystemExit: this process cannot write one of them.
     """
     path = Path(entry["NAME"])
-    if entry["ENGINE"] != "django.db.backends.sqlite3" or not path.is_absolute():
+    if entry["ENGINE"] != SQLITE or not path.is_absolute():
         return
     # The dot makes the check fail if the parent is a file.
     if not os.access(f"{path.parent}/.", os.W_OK | os.X_OK):
@@ -66,3 +78,17 @@ def require_writable(entry: dict[str, Any]) -> None:
         f"The API cannot start. {blocked} is missing or not writable for UID {os.getuid()}, "
         f"GID {os.getgid()}. Change its owner or permissions."
     )
+
+
+def require_connection(error: Exception) -> None:
+    """Explain an error of psycopg that is not PostgreSQL's response to a statement.
+
+    Raises:
+        SystemExit: there is no connection, because an address or a password is wrong or the server is down.
+    """
+    cause = error.__cause__
+    if cause is None or getattr(cause, "sqlstate", "") is not None:
+        return
+    reason = " ".join(re.sub(r"^connection (failed|is bad): ", "", str(cause).splitlines()[0]).split())
+    variable = "APP_DATABASE_PASSWORD_FILE or DATABASE_URL" if "password" in reason else "DATABASE_URL"
+    raise SystemExit(f"The API cannot start. Check {variable}: {reason}.") from None

@@ -4,13 +4,20 @@ from contextlib import suppress
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.urls import get_resolver
+
+from config.databases import limit_statements
+from config.environment import load
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 _CHUNK_BYTES = 64 * 1024
 
 django = get_wsgi_application()
+
+# The connections of all threads read the same dictionary.
+limit_statements(connection.settings_dict, request_timeout_seconds=load().request_timeout_seconds)
 
 # Import the views before Gunicorn forks. Django would import them in each worker at its first request.
 _ = get_resolver().url_patterns

@@ -53,8 +53,7 @@ class TrigramIndex(models.Index):
             return Statement("SELECT 1")
         quote = schema_editor.quote_name
         return Statement(
-            # The limit of a request must not stop a migration of a large table.
-            "SET LOCAL statement_timeout = 0; CREATE EXTENSION IF NOT EXISTS pg_trgm; "
+            "CREATE EXTENSION IF NOT EXISTS pg_trgm; "
             "CREATE INDEX %(name)s ON %(table)s USING gin (%(column)s gin_trgm_ops)",
             name=quote(self.name),
             table=Table(model._meta.db_table, quote),

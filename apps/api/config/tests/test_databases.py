@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.db import close_old_connections, connection, transaction
+from django.db import close_old_connections, connection
 
-from config.databases import database, require_writable
+from config.databases import database, limit_statements, require_writable
 from config.environment import BASE_DIR
+from config.tests.test_environment import PRODUCTION, run
 
 
 @pytest.mark.parametrize("seconds", [2, 30, 300])
@@ -20,7 +21,19 @@ def test_a_postgresql_url_is_parsed() -> None:
     assert entry["ENGINE"] == "django.db.backends.postgresql"
     parts = tuple(entry[name] for name in ("HOST", "PORT", "USER", "PASSWORD", "NAME"))
     assert parts == ("db", 5433, "ada", "p@ss", "app")
-    assert entry["OPTIONS"]["options"] == "-c statement_timeout=30000"
+    assert entry["OPTIONS"] == {"connect_timeout": 10}
+
+
+def test_query_parameters_of_a_postgresql_url_reach_the_driver() -> None:
+    entry = database("postgres://db/app?sslmode=verify-full&connect_timeout=3", request_timeout_seconds=30)
+    assert entry["OPTIONS"] == {"sslmode": "verify-full", "connect_timeout": 3}
+
+
+@pytest.mark.parametrize(("url", "limited"), [("sqlite:////x", False), ("postgres://db/app", True)])
+def test_only_postgresql_can_limit_a_statement(url: str, *, limited: bool) -> None:
+    entry = database(url, request_timeout_seconds=30)
+    limit_statements(entry, request_timeout_seconds=30)
+    assert (entry["OPTIONS"].get("options") == "-c statement_timeout=30000") is limited
 
 
 def test_the_password_can_be_separate_from_the_url() -> None:
@@ -36,17 +49,6 @@ def test_an_invalid_url_stops_the_process_without_printing_the_password(url: str
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(
-    ("pragma", "value"),
-    [("journal_mode", "wal"), ("foreign_keys", 1), ("synchronous", 1), ("busy_timeout", 10_000)],
-)
-def test_sqlite_is_configured_for_concurrent_access(pragma: str, value: object) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA {pragma}")
-        assert cursor.fetchone() == (value,)
-
-
-@pytest.mark.django_db(transaction=True)
 def test_a_thread_keeps_its_connection_for_the_next_request() -> None:
     # The tests' own connection is too old.
     connection.close()
@@ -54,17 +56,6 @@ def test_a_thread_keeps_its_connection_for_the_next_request() -> None:
     opened = connection.connection
     close_old_connections()
     assert connection.connection is opened
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_transaction_takes_the_write_lock_when_it_begins() -> None:
-    other = connection.copy()
-    other.settings_dict = {**other.settings_dict, "OPTIONS": {**other.settings_dict["OPTIONS"], "timeout": 0}}
-    try:
-        with transaction.atomic(), other.cursor() as cursor, pytest.raises(Exception, match="locked"):
-            cursor.execute("BEGIN IMMEDIATE")
-    finally:
-        other.close()
 
 
 @pytest.mark.parametrize("folder", ["/nowhere", "/dev/null"])
@@ -113,3 +104,12 @@ def test_the_folder_and_an_existing_database_must_be_writable(
 @pytest.mark.parametrize("url", ["sqlite://:memory:", "postgres://ada@db/app"])
 def test_a_database_without_a_file_needs_no_folder(url: str) -> None:
     require_writable(database(url, request_timeout_seconds=30))
+
+
+def test_a_migration_without_a_server_stops_with_one_sentence() -> None:
+    done = run("manage.py", "migrate", **PRODUCTION, DATABASE_URL="postgres://ada:p4ss@127.0.0.1:1/app")
+    assert done.returncode == 1
+    assert done.stderr.startswith("The API cannot start. Check DATABASE_URL: ")
+    assert done.stderr.endswith("Connection refused.\n")
+    assert done.stderr.count("\n") == 1
+    assert "p4ss" not in done.stderr
