@@ -5,6 +5,10 @@ from pytest_django import Settings
 from app.accounts.models import User
 from app.accounts.tests.factories import UserFactory
 from app.common.tests.client import ApiClient
+from config.environment import load
+
+# Tests of one database only.
+collect_ignore = [f"config/tests/test_{'sqlite' if load().database == 'postgres' else 'postgres'}.py"]
 
 
 @pytest.fixture(scope="session")

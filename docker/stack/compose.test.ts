@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -28,4 +29,20 @@ test("no container receives development's database, and Django receives the stac
     const services = Object.fromEntries(servicesOf([BASE], { DATABASE_URL: 'sqlite://', APP_DATABASE_URL: url }));
     for (const name of ['api', 'migrate']) assert.equal(services[name]?.environment?.['DATABASE_URL'], url);
   }
+});
+
+test('APP_DATABASE adds PostgreSQL to the stack, and a wrong value is refused in one sentence', () => {
+  const services = (variables: Record<string, string>) => {
+    const args = [join(import.meta.dirname, 'compose.ts'), 'config', '--services'];
+    const env = { ...process.env, APP_DATABASE_URL: '', ...variables };
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+    return stdout.trim().split('\n').sort().join(' ') || stderr;
+  };
+  assert.equal(services({ APP_DATABASE: 'sqlite' }), 'api migrate web');
+  assert.equal(services({ APP_DATABASE: 'postgres' }), 'api db migrate web');
+  assert.equal(services({ APP_DATABASE: 'mysql' }), '✗ APP_DATABASE is "mysql". Set it to sqlite or postgres.\n');
+  assert.match(
+    services({ APP_DATABASE: 'postgres', APP_DATABASE_URL: 'postgres://x' }),
+    /^✗ APP_DATABASE=postgres starts a server in the stack, and APP_DATABASE_URL names another\. Unset one of them\.\n$/,
+  );
 });

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { database } from './commands/database.ts';
 import { doctor } from './commands/doctor.ts';
 import { start } from './commands/start.ts';
 import { test } from './commands/test.ts';
+import { usesPostgres } from './settings.ts';
 import { runOnTerminal, UserError } from './shell.ts';
 import { setUp, type Step } from './step.ts';
 import { bench, containers, everything, manifests, testTools, workspace } from './steps/index.ts';
@@ -29,8 +31,21 @@ const commands: Record<string, Command> = {
     run: test,
   },
   setup: { options: { yes: FLAG }, steps: [everything, containers], run: () => Promise.resolve(0) },
-  dev: { options: { yes: FLAG }, steps: [workspace], run: () => runOnTerminal('nx', ['run', 'web:dev']) },
+  dev: {
+    options: { yes: FLAG },
+    get steps() {
+      return usesPostgres() ? [workspace, containers] : [workspace];
+    },
+    run: () => runOnTerminal('nx', ['run', 'web:dev']),
+  },
   init: { steps: [workspace], run: () => runOnTerminal('nx', ['generate', '@app/workspace:init', ...args]) },
+  // The command of api:database.
+  database: {
+    get steps() {
+      return usesPostgres() ? [containers] : [];
+    },
+    run: database,
+  },
   // The command of workspace:bench.
   bench: {
     steps: [bench, containers],

@@ -13,6 +13,13 @@ export function port(name: string): number {
   throw new UserError(`${name} is not a port: ${String(value)}. Set a number from 1 to 65535.`);
 }
 
+/** Throws when APP_DATABASE has another value than the two it can have. */
+export function usesPostgres(): boolean {
+  const database = setting('APP_DATABASE') ?? 'sqlite';
+  if (['sqlite', 'postgres'].includes(database)) return database === 'postgres';
+  throw new UserError(`APP_DATABASE is "${database}". Set it to sqlite or postgres.`);
+}
+
 function inFile(path: string): NodeJS.Dict<string> {
   return parseEnv(read(path) ?? '');
 }

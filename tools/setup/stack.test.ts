@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fakeDocker } from './fake-docker.ts';
+import { usesPostgres } from './settings.ts';
 import { root } from './shell.ts';
 import { dataNotes, requireOwnStack } from './stack.ts';
 
@@ -26,6 +27,11 @@ test('refuses to replace the containers of another clone, running or stopped, an
   await assert.rejects(requireOwnStack(), {
     message: `The stack "shop-test" was started from ${folder}. Set COMPOSE_PROJECT_NAME and APP_PORT in .env.local to run another.`,
   });
+});
+
+test('refuses an unknown database and names the variable', (context) => {
+  setVariables(context, { APP_DATABASE: 'mysql' });
+  assert.throws(usesPostgres, { message: 'APP_DATABASE is "mysql". Set it to sqlite or postgres.' });
 });
 
 test('a clone that was moved keeps its stack, and so does one that is opened through a link', async (context) => {

@@ -15,11 +15,11 @@ export function requireStackPort(): Promise<void> {
 }
 
 /** Throws when another clone has a stack of the same name. Compose would replace its containers and use its data. */
-export async function requireOwnStack(): Promise<void> {
-  const other = (await foldersOfStack()).find(isOtherClone);
+export async function requireOwnStack(name = project(), variable = 'APP_PORT'): Promise<void> {
+  const other = (await foldersOfStack(name)).find(isOtherClone);
   if (other !== undefined) {
     throw new UserError(
-      `The stack "${project()}" was started from ${other}. Set COMPOSE_PROJECT_NAME and APP_PORT in .env.local to run another.`,
+      `The stack "${name}" was started from ${other}. Set COMPOSE_PROJECT_NAME and ${variable} in .env.local to run another.`,
     );
   }
 }
@@ -44,14 +44,19 @@ function project(): string {
   return setting('COMPOSE_PROJECT_NAME') ?? setting('APP_NAME') ?? '';
 }
 
-function ofProject(): string[] {
-  return ['--filter', `label=${PROJECT_LABEL}=${project()}`];
+/** The Compose project of docker/stack/development.yaml. */
+export function developmentProject(): string {
+  return `${project()}-development`;
+}
+
+function ofProject(name = project()): string[] {
+  return ['--filter', `label=${PROJECT_LABEL}=${name}`];
 }
 
 /** The folders of the compose files from which the stack's containers were created. */
-async function foldersOfStack(): Promise<string[]> {
+async function foldersOfStack(name: string): Promise<string[]> {
   const format = `{{.Label "${PROJECT_LABEL}.working_dir"}}`;
-  const { stdout } = await run('docker', ['ps', '--all', ...ofProject(), '--format', format]);
+  const { stdout } = await run('docker', ['ps', '--all', ...ofProject(name), '--format', format]);
   return stdout.split('\n').filter(Boolean);
 }
 

@@ -54,6 +54,9 @@ class Environment(BaseSettings):
     environment: Literal["production", "development", "test", "build"] = "production"
     secret_key: str = ""
     secret_key_file: Path | None = None
+    # The database if DATABASE_URL is empty. The server for development and tests listens on the port.
+    database: Literal["sqlite", "postgres"] = "sqlite"
+    database_port: int = Field(default=5432, ge=1, le=65_535)
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
     # Separate from DATABASE_URL, because environment variables are visible in `docker inspect`.
     database_password: str = ""
@@ -117,7 +120,7 @@ class Environment(BaseSettings):
             self._require_production_values()
         # Outside production, each process has a new key and sessions end with it.
         self.secret_key = self.secret_key or secrets.token_urlsafe(MIN_SECRET_KEY_LENGTH)
-        self.database_url = self.database_url or _default_database(self.environment)
+        self.database_url = self.database_url or self._default_database()
         return self
 
     def _require_production_values(self) -> None:
@@ -127,6 +130,17 @@ class Environment(BaseSettings):
             raise ValueError(f"APP_SECRET_KEY needs at least {MIN_SECRET_KEY_LENGTH} characters")
         if self.public_url is None:
             raise ValueError("Set APP_PUBLIC_URL to the address that users open, like http://localhost:8080")
+        if self.database == "postgres" and not self.database_url:
+            raise ValueError("Set DATABASE_URL to the address of the server, as APP_DATABASE is postgres")
+
+    def _default_database(self) -> str:
+        if self.environment in {"development", "test"} and self.database == "postgres":
+            return f"postgres://app:app@127.0.0.1:{self.database_port}/app"
+        if self.environment == "production":
+            return "sqlite:////data/app.sqlite3"
+        if self.environment == "development":
+            return f"sqlite:///{REPOSITORY}/.local/dev.sqlite3"
+        return "sqlite://:memory:"
 
     @property
     def hosts(self) -> list[str]:
@@ -190,11 +204,3 @@ def _read_secret(variable: str, path: Path) -> str:
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(f"The file in {variable} cannot be read ({path})") from error
-
-
-def _default_database(environment: str) -> str:
-    if environment == "production":
-        return "sqlite:////data/app.sqlite3"
-    if environment == "development":
-        return f"sqlite:///{REPOSITORY}/.local/dev.sqlite3"
-    return "sqlite://:memory:"

@@ -13,6 +13,9 @@ export const APP_TITLE = variables.APP_TITLE ?? APP_NAME;
 /** The tag of both images. `nx run-many -t docker-build` builds `local`. */
 export const IMAGE_TAG = variables.APP_TAG ?? 'local';
 
+/** The database of the stacks: `sqlite` or `postgres`. */
+export const APP_DATABASE = variables.APP_DATABASE;
+
 export const SESSION_COOKIE = `${APP_NAME}-session`;
 export const CSRF_COOKIE = `${APP_NAME}-csrf`;
 

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { docker, type OutputStream } from './command.ts';
 import { projectName, secretsFolder } from './compose-project.ts';
+import { databaseOfStack } from './database.ts';
 import { freePort } from './free-port.ts';
 import { APP_NAME, IMAGE_TAG, imageName } from './identity.ts';
 import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths.ts';
@@ -63,10 +64,17 @@ export class Stack {
     await writeFile(secret, randomBytes(48).toString('base64url'), { mode: 0o444 });
     const port = await freePort();
     const samples = await writeSampleFiles(folder);
+    const database = await databaseOfStack();
     return new Stack({
       project,
       port,
-      files: [COMPOSE_FILE, PROBE_OVERLAY, ...(NGINX_FOLDER ? [NGINX_OVERLAY] : []), ...(options.overlays ?? [])],
+      files: [
+        COMPOSE_FILE,
+        ...database.files,
+        PROBE_OVERLAY,
+        ...(NGINX_FOLDER ? [NGINX_OVERLAY] : []),
+        ...(options.overlays ?? []),
+      ],
       environment: {
         APP_PORT: String(port),
         APP_BIND: '127.0.0.1',
@@ -84,6 +92,7 @@ export class Stack {
         APP_E2E_PROBE: join(E2E_ROOT, 'probe'),
         APP_E2E_FILES: samples.plain,
         APP_E2E_CODED_FILES: samples.coded,
+        ...database.environment,
         ...(NGINX_FOLDER ? { APP_E2E_NGINX: NGINX_FOLDER } : {}),
         ...options.environment,
       },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { setting } from '../settings.ts';
+import { setting, usesPostgres } from '../settings.ts';
 import { lastLine, read, root, run, UserError, type Log, type Result } from '../shell.ts';
 import type { Step } from '../step.ts';
 import { hasApt, installPackages } from '../system.ts';
@@ -46,6 +46,10 @@ export const baseImages: Step = {
     return { ok: true, message: current.map(([, image]) => image).join(', ') };
   },
   async fix(log) {
+    // Below Nx, the environment repeats what this step wrote to .env.local.
+    for (const [name, image] of Object.entries(readRecord().images)) {
+      if (process.env[name] === image) delete process.env[name];
+    }
     // Images that the user selected in the environment or in .env.local replace the official ones.
     record({ images: {}, recipes: '' });
     for (const image of await missingImages(Object.values(currentImages()))) {
@@ -64,7 +68,7 @@ async function buildLocally(log: Log): Promise<void> {
   log('No container registry is reachable. Building equivalent images from Debian packages.');
   if (hasApt && !existsSync('/usr/sbin/debootstrap')) await installPackages(['debootstrap'], log);
   const official = officialImages();
-  const names = VARIABLES.filter((name) => currentImages()[name] === official[name]);
+  const names = Object.keys(official).filter((name) => currentImages()[name] === official[name]);
   const build = await run('node', [`${RECIPES}/build.ts`, ...names], { log });
   if (!build.ok) throw new UserError(`The base images could not be built: ${lastLine(build)}`);
   // The builder prints one `NODE_IMAGE=name` line for each image.
@@ -82,12 +86,12 @@ function isRegistryUnreachable({ output }: Result): boolean {
   return /no such host|(?:connect|read): connection refused/i.test(output);
 }
 
-/** The defaults of docker-bake.hcl. */
+/** The defaults of the bake file and the compose file. */
 function officialImages(): Images {
-  const bake = read('docker/docker-bake.hcl') ?? '';
-  return Object.fromEntries(
-    VARIABLES.map((name) => [name, new RegExp(`"${name}" \\{\\s*default = "([^"]+)"`).exec(bake)?.[1] ?? '']),
-  );
+  const text = ['docker/docker-bake.hcl', 'docker/stack/compose.postgres.yaml'].map(read).join('');
+  const names = usesPostgres() ? [...VARIABLES, 'POSTGRES_IMAGE'] : VARIABLES;
+  const defaultOf = (name: string) => new RegExp(`${name}(?:" \\{\\s*default = "|:-)([^"}]+)`).exec(text)?.[1] ?? '';
+  return Object.fromEntries(names.map((name) => [name, defaultOf(name)]));
 }
 
 function currentImages(): Images {

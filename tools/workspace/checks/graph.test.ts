@@ -22,8 +22,8 @@ const OTHER_EDGES: [from: string, to: string, because: string][] = [
 /** Targets whose result is an image, a running stack or a database, which Nx cannot restore from its cache. */
 const UNCACHED = [
   ...['docker-build', 'docker-test', 'e2e', 'bad-stacks', 'lighthouse', 'proxy-contract', 'tls'],
-  ...['mutate', 'up', 'down', 'logs'],
-  ...['migrate', 'seed', 'shell', 'db-shell', 'test-database', 'bench', 'bench-quick'],
+  ...['mutate', 'up', 'down', 'logs', 'backup', 'restore'],
+  ...['database', 'migrate', 'seed', 'shell', 'db-shell', 'postgres', 'bench', 'bench-quick'],
 ];
 
 let graph: ProjectGraph;

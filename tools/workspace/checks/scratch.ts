@@ -141,6 +141,8 @@ export class Scratch implements Disposable {
   restoreAll(): void {
     this.git('checkout', '--quiet', '--', '.');
     this.git('clean', '--quiet', '--force', '-d');
+    // Git ignores it.
+    rmSync(join(this.root, '.env.local'), { force: true });
   }
 
   [Symbol.dispose](): void {

@@ -4,4 +4,4 @@ import os
 
 os.environ["APP_ENVIRONMENT"] = "test"
 os.environ["APP_PUBLIC_URL"] = "http://testserver"
-os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
+os.environ["DATABASE_URL"] = ""

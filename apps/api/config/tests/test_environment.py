@@ -44,6 +44,8 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
         ({"APP_SECRET_KEY": "short"}, "APP_SECRET_KEY needs at least 50 characters"),
         ({"APP_SECRET_KEY": "", "APP_SECRET_KEY_FILE": "/nowhere"}, "cannot be read (/nowhere)"),
         ({"APP_SECRET_KEY": "", "APP_SECRET_KEY_FILE": "/dev/null"}, "Set APP_SECRET_KEY, or"),
+        ({"APP_DATABASE": "mysql"}, "APP_DATABASE: input should be 'sqlite' or 'postgres'"),
+        ({"APP_DATABASE": "postgres"}, "Set DATABASE_URL "),
         ({"APP_DATABASE_PASSWORD_FILE": "/nowhere"}, "cannot be read (/nowhere)"),
         ({"APP_PUBLIC_URL": ""}, "Set APP_PUBLIC_URL"),
         ({"APP_PUBLIC_URL": "localhost"}, "APP_PUBLIC_URL: "),
@@ -85,6 +87,17 @@ def test_invalid_values_stop_the_process_with_one_line_that_names_the_variables(
     assert message in line
     assert "\n" not in line
     assert SECRET not in line
+
+
+@pytest.mark.parametrize(
+    ("environment", "url"),
+    [("development", "postgres://app:app@127.0.0.1:5433/app"), ("build", "sqlite://:memory:")],
+)
+def test_development_uses_the_postgresql_server_of_this_machine_if_chosen(
+    environ: pytest.MonkeyPatch, environment: str, url: str
+) -> None:
+    variables = {"APP_DATABASE": "postgres", "APP_DATABASE_PORT": "5433"}
+    assert read(environ, APP_ENVIRONMENT=environment, **variables).database_url == url
 
 
 def test_secrets_can_be_read_from_files(environ: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@
  *
  * Nx has no command for this, so the script calls the functions that its task runner uses.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseEnv } from 'node:util';
 import { createProjectGraphAsync } from '@nx/devkit';
@@ -23,7 +23,8 @@ async function hashTasks(): Promise<Record<string, string | undefined>> {
   const names = projects.map(({ name }) => name);
   const taskGraph = createTaskGraph(graph, {}, names, [...targets], undefined, {});
   const tasks = Object.values(taskGraph.tasks).filter(({ continuous }) => !continuous);
-  const env = { ...process.env, ...parseEnv(readFileSync('.env', 'utf8')) };
+  const files = ['.env', '.env.local'].filter((path) => existsSync(path));
+  const env = { ...process.env, ...parseEnv(files.map((path) => readFileSync(path, 'utf8')).join('\n')) };
   const hashes = await createTaskHasher(graph, readNxJson(process.cwd())).hashTasks(tasks, taskGraph, env);
   return Object.fromEntries(tasks.map(({ id }, index) => [id, hashes[index]?.value]));
 }
