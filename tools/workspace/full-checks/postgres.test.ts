@@ -1,8 +1,16 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PostgresStack } from './postgres-stack.ts';
+import { DatabaseStack } from './database-stack.ts';
+
+/** Creates a certificate that is its own authority, with a key that only the server can read. */
+const certificate = (name: string) =>
+  `openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=db -addext subjectAltName=DNS:db \
+    -keyout ${name}.key -out ${name}.crt 2>&1 && chown postgres ${name}.key && chmod 600 ${name}.key`;
 
 describe('the stack with PostgreSQL', () => {
-  const stack = new PostgresStack();
+  const stack = new DatabaseStack('postgres', 'main');
 
   const query = (sql: string) =>
     stack.inDatabase(`psql --username app --dbname app --tuples-only --no-align --command "${sql}"`);
@@ -42,14 +50,6 @@ describe('the stack with PostgreSQL', () => {
     expect(() => stack.inDatabase(connect)).toThrow('password authentication failed');
   });
 
-  it('restores a backup', () => {
-    stack.inDatabase('pg_dump --username app --dbname app --format custom > /tmp/backup.dump');
-    query('TRUNCATE accounts_user CASCADE');
-    expect(users()).toEqual([]);
-    stack.inDatabase('pg_restore --username app --dbname app --clean --if-exists < /tmp/backup.dump');
-    expect(users()).toEqual(['ada@example.org']);
-  });
-
   it('shuts down cleanly and keeps its data after down and up', () => {
     stack.compose('stop');
     expect(stack.inspect('db', '{{.State.ExitCode}}')).toBe('0');
@@ -57,5 +57,32 @@ describe('the stack with PostgreSQL', () => {
     stack.up();
     expect(stack.compose('logs', '--no-color', 'db')).toMatch(/database system was shut down at/);
     expect(users()).toEqual(['ada@example.org']);
+  });
+
+  it('connects to a server that requires TLS, and refuses one whose certificate has another authority', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tls-'));
+    // The container's user is another one.
+    chmodSync(folder, 0o755);
+    stack.inDatabase(`cd "$PGDATA" && ${certificate('server')} && ${certificate('other')}
+      sed -i 's/^host all all all/hostssl all all all/' pg_hba.conf`);
+    query('ALTER SYSTEM SET ssl = on');
+    query('SELECT pg_reload_conf()');
+    for (const name of ['server', 'other']) {
+      writeFileSync(join(folder, `${name}.crt`), stack.inDatabase(`cat "$PGDATA/${name}.crt"`));
+    }
+    const SHOW = 'from django.db import connection as c; k = c.cursor(); k.execute("SHOW ssl"); print(*k.fetchone())';
+    const connect = (parameters: string) => {
+      const options = ['--volume', `${folder}:/tls:ro`, '--env', `DATABASE_URL=postgres://app@db/app?${parameters}`];
+      const command = ['python', 'manage.py', 'shell', '--no-imports', '--command', SHOW];
+      return stack.compose('run', '--rm', '--no-deps', '-T', ...options, 'migrate', ...command);
+    };
+    const verified = 'sslmode=verify-full&sslrootcert=/tls/';
+    expect(connect(`${verified}server.crt`)).toBe('on\n');
+    const refusal = /^The API cannot start\. Check DATABASE_URL: .*/m;
+    expect(() => connect(`${verified}other.crt`)).toThrow(
+      new RegExp(`${refusal.source}certificate verify failed`, 'm'),
+    );
+    expect(() => connect('sslmode=disable')).toThrow(new RegExp(`${refusal.source}no encryption`, 'm'));
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,5 +1,10 @@
+from io import BytesIO, TextIOWrapper
+
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection, transaction
+
+from app.accounts.models import User
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,3 +27,25 @@ def test_a_transaction_takes_the_write_lock_when_it_begins() -> None:
             cursor.execute("BEGIN IMMEDIATE")
     finally:
         other.close()
+
+
+def test_a_backup_replaces_data_only_if_asked_and_only_if_it_is_complete(
+    user: User, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def restore(data: bytes, *options: str) -> None:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(data)))
+        call_command("restore", *options)
+
+    call_command("backup")
+    backup = capfdbinary.readouterr().out
+    User.objects.create(email="later@example.org")
+    with pytest.raises(CommandError, match=r"^The database has data \(accounts_user\)\. .* --replace\.$"):
+        restore(backup)
+    with pytest.raises(CommandError, match=r"^The backup is damaged: "):
+        restore(backup[: len(backup) // 2], "--replace")
+    assert User.objects.count() == 2
+    restore(backup, "--replace")
+    assert [*User.objects.all()] == [user]
+    User.objects.all().delete()
+    restore(backup)
+    assert [*User.objects.all()] == [user]

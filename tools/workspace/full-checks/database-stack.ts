@@ -5,16 +5,16 @@ import { postgresImage } from './base-images.ts';
 /** Variables that would configure another stack, such as one of `.env.local`. */
 const STACK_VARIABLES = /^(?:DATABASE_URL|COMPOSE_.*|APP_(?!NAME$|TAG$|IMAGES$).*)$/;
 
-const FILES = ['compose.yaml', 'compose.postgres.yaml'].flatMap((file) => ['--file', `docker/stack/${file}`]);
-
-/** The stack with PostgreSQL, as a Compose project of its own. Docker chooses a free port. */
-export class PostgresStack {
-  readonly #project = `postgres-check-${String(process.pid)}`;
+/** The stack with one of the databases, as a Compose project of its own. Docker chooses a free port. */
+export class DatabaseStack {
+  readonly #project: string;
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor() {
+  constructor(APP_DATABASE: 'sqlite' | 'postgres', role: string) {
+    this.#project = `database-check-${String(process.pid)}-${APP_DATABASE}-${role}`;
     const inherited = Object.entries(process.env).filter(([name]) => !STACK_VARIABLES.test(name));
-    this.#env = { ...Object.fromEntries(inherited), APP_PORT: '0', POSTGRES_IMAGE: postgresImage() };
+    const own = { APP_PORT: '0', APP_DATABASE, COMPOSE_PROJECT_NAME: this.#project, POSTGRES_IMAGE: postgresImage() };
+    this.#env = { ...Object.fromEntries(inherited), ...own };
   }
 
   /** Starts all services and waits until they are healthy. @throws Error with their logs when they are not */
@@ -32,12 +32,22 @@ export class PostgresStack {
   }
 
   compose(...args: string[]): string {
-    return this.#docker('compose', '--ansi', 'never', '--project-name', this.#project, ...FILES, ...args);
+    return this.#run(process.execPath, 'docker/stack/compose.ts', ...args);
+  }
+
+  /** Runs the command of `nx backup stack`, or of `nx restore stack` with `--restore`. @throws Error with its output */
+  backup(...args: string[]): string {
+    return this.#run(process.execPath, 'docker/stack/backup.ts', ...args);
+  }
+
+  /** Runs Python code with Django's settings. */
+  python(code: string): string {
+    return this.compose('exec', '-T', 'api', 'python', 'manage.py', 'shell', '--no-imports', '--command', code);
   }
 
   /** Reads a property of a service's container. */
   inspect(service: string, format: string): string {
-    return this.#docker('inspect', '--format', format, `${this.#project}-${service}-1`).trim();
+    return this.#run('docker', 'inspect', '--format', format, `${this.#project}-${service}-1`).trim();
   }
 
   /** Runs a shell command in the database's container. */
@@ -45,8 +55,8 @@ export class PostgresStack {
     return this.compose('exec', '-T', 'db', 'sh', '-c', command).trim();
   }
 
-  #docker(...args: string[]): string {
-    return execFileSync('docker', args, {
+  #run(program: string, ...args: string[]): string {
+    return execFileSync(program, args, {
       cwd: workspaceRoot,
       encoding: 'utf8',
       env: this.#env,
