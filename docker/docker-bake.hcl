@@ -24,6 +24,10 @@ variable "IMAGES" {
 variable "TAG" {
   default = "local"
 }
+# Platforms, separated by commas, such as linux/amd64,linux/arm64: only to push, since an engine loads its own platform.
+variable "PLATFORMS" {
+  default = ""
+}
 # A registry repository that shares layers between machines. LAYER_CACHE_MODE=max writes all layers to it; empty writes none.
 variable "LAYER_CACHE" {
   default = ""
@@ -45,6 +49,7 @@ target "web-from-clone" {
     # A fixed creation time, so that equal inputs give equal images. https://reproducible-builds.org/specs/source-date-epoch/
     SOURCE_DATE_EPOCH = "0"
   }
+  platforms  = notequal("", PLATFORMS) ? split(",", PLATFORMS) : []
   tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/web:${tag}"]
   cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web"] : []
   cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:web,mode=${LAYER_CACHE_MODE}"] : []
@@ -64,6 +69,7 @@ target "api-from-clone" {
     PYTHON_IMAGE      = PYTHON_IMAGE
     SOURCE_DATE_EPOCH = "0"
   }
+  platforms  = notequal("", PLATFORMS) ? split(",", PLATFORMS) : []
   tags       = [for tag in split(",", TAG) : "${lower(IMAGES)}/api:${tag}"]
   cache-from = notequal("", LAYER_CACHE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api"] : []
   cache-to   = notequal("", LAYER_CACHE_MODE) ? ["type=registry,ref=${lower(LAYER_CACHE)}:api,mode=${LAYER_CACHE_MODE}"] : []
