@@ -11,7 +11,7 @@ interface FieldMessage {
   message: string;
 }
 
-const NOT_RESPONDING = ['The server is not responding', 'Try again in a moment.'] as const;
+const UNAVAILABLE = ['Temporarily unavailable', 'Try again in a moment.'] as const;
 
 /** Used for what the response does not say: an HTML page, an empty body, allauth's status without a message. */
 const DEFAULTS: Record<number, readonly [title: string, detail: string]> = {
@@ -21,9 +21,9 @@ const DEFAULTS: Record<number, readonly [title: string, detail: string]> = {
   409: ['Something changed', 'Reload the page and try again.'],
   413: ['Too large', 'Make it shorter and try again.'],
   429: ['Too many attempts', 'Wait a moment and try again.'],
-  502: NOT_RESPONDING,
-  503: NOT_RESPONDING,
-  504: NOT_RESPONDING,
+  502: UNAVAILABLE,
+  503: UNAVAILABLE,
+  504: UNAVAILABLE,
 };
 
 const SERVER_ERROR = ['Something went wrong on our side', 'Try again.'] as const;

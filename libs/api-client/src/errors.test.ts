@@ -51,7 +51,7 @@ describe('a failed request', () => {
       request_id: ID,
     };
     expect(await failWith(() => HttpResponse.json(problem, { status: 502 }))).toMatchObject({
-      title: 'The server is not responding',
+      title: 'Temporarily unavailable',
       detail: 'It is starting.',
     });
   });

@@ -2,4 +2,4 @@ export { ApiError, type ApiErrorKind, readConflict } from './api-error';
 export { configureApi, expectUser } from './configure';
 export { describeError, type ErrorDescription } from './describe-error';
 export { describePage, describeTotal, type ListSearch, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
-export { retryDelay, shouldRetryQuery } from './retry';
+export { refetchDelay, retryDelay, shouldRetryQuery } from './retry';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-error';
-import { retryDelay, shouldRetryQuery } from './retry';
+import { refetchDelay, retryDelay, shouldRetryQuery } from './retry';
 
 const failure = (status: number, headers: HeadersInit = {}) =>
   ApiError.fromResponse(new Response('', { status, headers }), '');
@@ -26,9 +26,15 @@ describe('a failed query', () => {
     expect(shouldRetryQuery(2, failure(503))).toBe(false);
   });
 
-  it('waits for Retry-After up to a limit, else with exponential backoff', () => {
-    expect(retryDelay(0, failure(503, { 'Retry-After': '3' }))).toBe(3_000);
-    expect(retryDelay(0, failure(503, { 'Retry-After': '3600' }))).toBe(8_000);
-    expect([0, 1].map((failures) => retryDelay(failures, null))).toEqual([500, 1_000]);
+  it('is retried with exponential backoff', () => {
+    expect([0, 1].map(retryDelay)).toEqual([500, 1_000]);
+  });
+
+  it('shows an error with Retry-After at once, and is sent again after that time', () => {
+    const error = failure(502, { 'Retry-After': '5' });
+    expect(shouldRetryQuery(0, error)).toBe(false);
+    expect([error, failure(429, { 'Retry-After': '0' }), failure(500)].map(refetchDelay)).toEqual([
+      5_000, 1_000, 30_000,
+    ]);
   });
 });

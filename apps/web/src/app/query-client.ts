@@ -1,7 +1,5 @@
-import { retryDelay, shouldRetryQuery } from '@app/api-client';
+import { refetchDelay, retryDelay, shouldRetryQuery } from '@app/api-client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-
-const RETRY_MS = 30_000;
 
 /** @param onError - called for each query and mutation that failed after its retries */
 export function createQueryClient(onError: (error: Error) => void): QueryClient {
@@ -21,7 +19,7 @@ export function createQueryClient(onError: (error: Error) => void): QueryClient 
         networkMode: 'always',
         refetchOnReconnect: true,
         // Replace an error when the server is back.
-        refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_MS : false),
+        refetchInterval: ({ state }) => (state.status === 'error' ? refetchDelay(state.error) : false),
       },
       // Never retry a write: it may have succeeded although its response was lost.
       mutations: { retry: false, networkMode: 'always' },
