@@ -3,8 +3,10 @@ import { database } from './commands/database.ts';
 import { doctor } from './commands/doctor.ts';
 import { start } from './commands/start.ts';
 import { test } from './commands/test.ts';
+import { requireServerPorts } from './ports.ts';
 import { usesPostgres } from './settings.ts';
 import { runOnTerminal, UserError } from './shell.ts';
+import { requirePlace } from './stack.ts';
 import { setUp, type Step } from './step.ts';
 import { bench, containers, everything, manifests, testTools, workspace } from './steps/index.ts';
 
@@ -36,7 +38,7 @@ const commands: Record<string, Command> = {
     get steps() {
       return usesPostgres() ? [workspace, containers] : [workspace];
     },
-    run: () => runOnTerminal('nx', ['run', 'web:dev']),
+    run: () => requireServerPorts().then(() => runOnTerminal('nx', ['run', 'web:dev'])),
   },
   init: { steps: [workspace], run: () => runOnTerminal('nx', ['generate', '@app/workspace:init', ...args]) },
   // The command of api:database.
@@ -46,6 +48,8 @@ const commands: Record<string, Command> = {
     },
     run: database,
   },
+  // The command of stack:preflight.
+  preflight: { steps: [], run: () => requirePlace().then(() => 0) },
   // The command of workspace:bench.
   bench: {
     steps: [bench, containers],

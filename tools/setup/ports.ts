@@ -11,9 +11,15 @@ export async function requireFreePort(
   const number = port(variable);
   if (await isFree(number, host)) return;
   const owner = await findOwner(number);
-  if (!isOurs(owner.description)) {
+  // A container that crashes again and again uses its port for moments.
+  if (!isOurs(owner.description) && !(await isFree(number, host))) {
     throw new UserError(`Port ${String(number)} is in use by ${owner.name}. Stop it or set ${variable}.`);
   }
+}
+
+/** Throws when a port of the development servers is in use, except by an owner for which `isOurs` returns true. */
+export async function requireServerPorts(isOurs: (description: string) => boolean = () => false): Promise<void> {
+  for (const variable of ['APP_DEV_PORT', 'APP_API_PORT']) await requireFreePort(variable, '127.0.0.1', isOurs);
 }
 
 function isFree(number: number, host: string): Promise<boolean> {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fakeDocker } from './fake-docker.ts';
 import { usesPostgres } from './settings.ts';
 import { root } from './shell.ts';
-import { dataNotes, requireOwnStack } from './stack.ts';
+import { dataNotes, refusal, requireOwnStack, requirePlace } from './stack.ts';
 
 /** Lets the engine have containers of the stack that were started from these folders, and returns a temporary folder. */
 function startedFrom(context: TestContext, ...folders: string[]): string {
@@ -45,6 +47,31 @@ test('a clone with another Compose project has another stack', async (context) =
   setVariables(context, { COMPOSE_PROJECT_NAME: 'other' });
   startedFrom(context, '/tmp');
   await requireOwnStack();
+});
+
+test('refuses a port that is in use or no port, and names the variable', async (context) => {
+  startedFrom(context);
+  const server = createServer().listen(0, '127.0.0.1');
+  context.after(() => server.close());
+  await once(server, 'listening');
+  const port = String((server.address() as AddressInfo).port);
+  setVariables(context, { COMPOSE_PROJECT_NAME: 'other', APP_BIND: '127.0.0.1', APP_PORT: port });
+  await assert.rejects(requirePlace(), {
+    message: `Port ${port} is in use by process ${String(process.pid)}. Stop it or set APP_PORT.`,
+  });
+  for (const value of ['http', '0', '70000']) {
+    process.env['APP_PORT'] = value;
+    const message = `APP_PORT is not a port: ${value}. Set a number from 1 to 65535.`;
+    await assert.rejects(requirePlace(), { message });
+  }
+});
+
+test('reads the sentence with which a container refused its configuration', async (context) => {
+  const sentence = 'The API cannot start. APP_WORKERS: input should be a valid integer.';
+  fakeDocker(context, `printf '{"event":"web: x"}\\n\\033[2K%s\\n' '${sentence}'`);
+  assert.equal(await refusal(), sentence);
+  fakeDocker(context, 'echo ready');
+  assert.equal(await refusal(), undefined);
 });
 
 test('says that the stack ignores the database of development, unless APP_DATABASE_URL is set', async (context) => {

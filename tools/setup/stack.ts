@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { requireFreePort } from './ports.ts';
 import { setting } from './settings.ts';
 import { read, root, run, UserError } from './shell.ts';
@@ -22,6 +23,22 @@ export async function requireOwnStack(name = project(), variable = 'APP_PORT'): 
       `The stack "${name}" was started from ${other}. Set COMPOSE_PROJECT_NAME and ${variable} in .env.local to run another.`,
     );
   }
+}
+
+/** Throws when the stack cannot start here: another clone or another program is in its place. */
+export async function requirePlace(): Promise<void> {
+  await requireOwnStack();
+  await requireStackPort();
+}
+
+/** Returns the sentence with which a container refused its configuration. */
+export async function refusal(): Promise<string | undefined> {
+  const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20'];
+  const { output } = await run('docker', ['compose', '--project-name', project(), ...logs]);
+  // Compose clears the line of a container that has exited.
+  return stripVTControlCharacters(output)
+    .split('\n')
+    .find((line) => /^(?:The API cannot start\.|web:) /.test(line));
 }
 
 /** Returns what may surprise about the data of the stack. */

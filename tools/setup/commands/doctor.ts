@@ -1,8 +1,8 @@
 import { statfsSync } from 'node:fs';
-import { requireFreePort } from '../ports.ts';
+import { requireFreePort, requireServerPorts } from '../ports.ts';
 import { usesPostgres } from '../settings.ts';
 import { read, root, run, UserError } from '../shell.ts';
-import { developmentProject, requireOwnStack, requireStackPort } from '../stack.ts';
+import { developmentProject, requirePlace } from '../stack.ts';
 import type { State, Step } from '../step.ts';
 import { containers, everything } from '../steps/index.ts';
 
@@ -15,10 +15,8 @@ const ports: Step = {
   id: 'ports',
   title: 'Ports',
   async check() {
-    await requireOwnStack();
-    await requireStackPort();
-    await requireFreePort('APP_DEV_PORT', '127.0.0.1', isOurServer);
-    await requireFreePort('APP_API_PORT', '127.0.0.1', isOurServer);
+    await requirePlace();
+    await requireServerPorts(isOurServer);
     const isOurDatabase = (owner: string): boolean => owner === `compose project ${developmentProject()}`;
     if (usesPostgres()) await requireFreePort('APP_DATABASE_PORT', '127.0.0.1', isOurDatabase);
     return { ok: true, message: 'free, or in use by this workspace' };

@@ -1,18 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { port, setting } from '../settings.ts';
 import { runOnTerminal, UserError } from '../shell.ts';
-import { dataNotes, requireOwnStack, requireStackPort } from '../stack.ts';
+import { dataNotes, refusal, requirePlace } from '../stack.ts';
 
 const TIMEOUT_SECONDS = 60;
 
 /** `npm start`: builds both images, starts the stack and waits until it answers. */
 export async function start(): Promise<number> {
-  await requireOwnStack();
-  await requireStackPort();
+  await requirePlace();
   for (const note of await dataNotes()) console.log(`! ${note}`);
   const url = setting('APP_PUBLIC_URL') ?? `http://localhost:${String(port('APP_PORT'))}`;
   if ((await runOnTerminal('nx', ['up', 'stack'])) !== 0) {
-    throw new UserError('The stack did not start. Run `npx nx logs stack` for the output of the containers.');
+    const reason = (await refusal()) ?? 'Run `npx nx logs stack` for the output of the containers.';
+    throw new UserError(`The stack did not start. ${reason}`);
   }
   await waitUntilServed();
   console.log(`\n${setting('APP_TITLE') ?? ''} is ready: ${url} (to stop it: npx nx down stack)`);
