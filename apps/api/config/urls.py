@@ -11,6 +11,8 @@ from config.api import api
 admin.site.site_title = settings.IDENTITY.title
 admin.site.site_header = f"{settings.IDENTITY.title} administration"
 
+handler500 = "app.common.views.server_error"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/auth/", include("app.accounts.urls")),

@@ -52,10 +52,11 @@ row('health', { needs: ['engine', 'accounts'] }, () => {
     expect((await docker(health)).trim()).toBe('healthy');
   });
 
-  test('a view that needs the database returns 500 problem+json', async ({ send }) => {
+  test('a view that needs the database returns 503 problem+json with Retry-After', async ({ send }) => {
     const headers = { Cookie: `${SESSION_COOKIE}=${'a'.repeat(32)}` };
     const response = await send(deployment.accounts?.session ?? '', { headers });
-    expect(response).toBeProblem(500);
+    expect(response).toBeProblem(503);
+    expect(response.header('Retry-After')).toBe('5');
     expect(response.text).not.toMatch(/sqlite|database/i);
   });
 });

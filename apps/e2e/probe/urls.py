@@ -3,9 +3,12 @@
 They exist under /api/ and under /admin/, since Nginx replaces errors there in different ways.
 """
 
+from config import urls as product
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from probe import bodies, caching, echo, marks, processes, raw, responses, streams, tallies, users
+
+handler500 = product.handler500
 
 probe_patterns: list[URLPattern | URLResolver] = [
     re_path(r"^echo(?P<rest>/.*)?$", echo.echo),

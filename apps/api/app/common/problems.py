@@ -23,6 +23,7 @@ DETAILS = {
     422: "Some fields are not valid.",
     429: "Too many attempts. Wait a while, then try again.",
     500: "Something went wrong on the server. Try again later.",
+    503: "The application is not available at the moment. Try again in a moment.",
 }
 
 

@@ -2,6 +2,8 @@ import json
 import logging
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import OperationalError
 from django.test import Client
 from pytest_django import Settings
 
@@ -109,6 +111,30 @@ def test_a_change_that_loses_a_race_for_a_constraint_is_a_conflict(
 @pytest.mark.django_db
 def test_a_missing_value_is_an_error_of_the_server_and_not_a_conflict(visitor: ApiClient) -> None:
     assert_problem(visitor.get("/api/_test/race/null"), 500)
+
+
+@pytest.mark.parametrize("how", ["down", "session"])
+def test_a_database_that_cannot_be_used_is_a_503_and_the_client_may_try_again(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    def save(*_args: object, **_options: object) -> None:
+        raise OperationalError(SECRET)
+
+    monkeypatch.setattr(SessionStore, "save", save)
+    api, page = (visitor.get(f"{prefix}/database/{how}") for prefix in ("/api/_test", "/test"))
+    problem = assert_problem(api, 503)
+    assert page.content.decode() == problem["detail"]
+    assert SECRET not in problem["detail"]
+    assert [response.get("Retry-After") for response in (api, page)] == ["5", "5"]
+    # A browser loads the page again, but not after a form was sent.
+    refresh = [response.get("Refresh") for response in (api, page, visitor.post(f"/test/database/{how}"))]
+    assert refresh == [None, "5", None]
+
+
+@pytest.mark.django_db
+def test_a_mistake_in_a_statement_is_an_error_of_the_server(visitor: Client) -> None:
+    assert_problem(visitor.get("/api/_test/database/mistake"), 500)
+    assert visitor.get("/test/fail").status_code == 500
 
 
 def test_a_problem_keeps_the_headers_of_the_error_page_that_it_replaces(visitor: Client) -> None:

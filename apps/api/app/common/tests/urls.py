@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import ProtectedError, RestrictedError, Value
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import URLPattern, URLResolver, include, path
@@ -57,6 +57,16 @@ def race(_request: HttpRequest, kind: str) -> NoReturn:
         else:
             Group.objects.filter(pk=Group.objects.create().pk).update(name=Value(None))
     raise RuntimeError("The database accepted the row.")
+
+
+def use_database(request: HttpRequest, how: str) -> HttpResponse:
+    """Fail as with a database that is down, after a mistake in a statement, or in the session middleware."""
+    if how == "down":
+        raise OperationalError(SECRET)
+    if how == "mistake":
+        connection.cursor().execute("SELECT 1 FROM nowhere")
+    request.session["key"] = "value"
+    return HttpResponse()
 
 
 class Echo(Input):
@@ -119,7 +129,9 @@ views: list[URLPattern | URLResolver] = [
     path("read", read),
     path("race/<kind>", race),
     path("stream/<buffering>", stream),
+    path("database/<how>", use_database),
 ]
+handler500 = "app.common.views.server_error"
 urlpatterns = [
     path("api/_test/", include(views)),
     path("test/", include(views)),
