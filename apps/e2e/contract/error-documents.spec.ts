@@ -4,7 +4,7 @@ import type { HttpResponse } from '../support/http.ts';
 import { sendRaw, type RequestParts } from '../support/raw-http.ts';
 import { deployment, expect, isOwnStack, row, test } from './contract-test.ts';
 
-// Errors that Nginx answers without the application. Tests of 429, 500, 502 and 504 are next to their causes.
+// Errors that Nginx answers without the application. Tests of 429, 500, 502, 503 and 504 are next to their causes.
 const { admin, api, app, files, limits, probe } = deployment;
 
 const UNDER_API = `${api.prefix}missing`;
@@ -58,7 +58,16 @@ const PAGES: ErrorCase[] = [
 if (admin) PAGES.push([405, 'TRACE of the admin', { target: admin.path, method: 'TRACE' }, { Allow: API_METHODS }]);
 
 /** Headers that an error has only if they apply. */
-const OPTIONAL = ['Allow', 'Retry-After', 'ETag', 'Last-Modified', 'Accept-Ranges', 'Content-Encoding', 'Set-Cookie'];
+const OPTIONAL = [
+  'Allow',
+  'Retry-After',
+  'Refresh',
+  'ETag',
+  'Last-Modified',
+  'Accept-Ranges',
+  'Content-Encoding',
+  'Set-Cookie',
+];
 
 function optionalHeaders(response: HttpResponse): Record<string, string> {
   return Object.fromEntries(OPTIONAL.flatMap((name) => response.all(name).map((value) => [name, value])));
@@ -121,6 +130,7 @@ row('error-documents', { needs: ['engine', 'probe'] }, () => {
     expectProblemText(response, 500);
     expect(response).toHaveSecurityHeaders();
     expect(response.header('Cache-Control')).toBe('no-store');
+    expect(response.all('Retry-After')).toEqual([]);
   });
 
   test('an empty response of the application returns 502 as problem+json', async ({ send }) => {

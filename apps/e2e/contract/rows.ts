@@ -240,7 +240,7 @@ const SECTIONS = {
   },
   'When things break': {
     'application-down': {
-      text: 'Application down: 502/503 problem+json with Retry-After under `/api/`, a page elsewhere; the app still loads',
+      text: 'Application down: 502/503 problem+json with Retry-After under `/api/`, elsewhere a page that loads again; the app still loads',
       why: 'RFC 9110, 10.2.3',
     },
     'application-back': {

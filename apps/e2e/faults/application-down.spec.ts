@@ -26,17 +26,22 @@ test.describe('while the application is down', () => {
         const response = await send(api.open, { method, ...(method === 'POST' ? { body: '{}' } : {}) });
         expect(response).toBeProblem(502);
         expect(response.header('Retry-After')).toBe('5');
+        expect(response.all('Refresh')).toEqual([]);
         expect(response).toHaveSecurityHeaders();
         expect(response.header('Cache-Control')).toBe('no-store');
       });
     }
 
-    test('the admin returns 502 as a page with the request id', async ({ send }) => {
+    test('the admin returns 502 as a page with the request id, which a browser loads again unless it sent a form', async ({
+      send,
+    }) => {
       const response = await send('/admin/');
       expect(response.status).toBe(502);
       expect(response.header('Content-Type')).toMatch(/^text\/html/);
       expect(response.text).toContain(response.header('X-Request-ID'));
       expect(response.header('Retry-After')).toBe('5');
+      expect(response.header('Refresh')).toBe('5');
+      expect((await send('/admin/', { method: 'POST' })).all('Refresh')).toEqual([]);
       expect(response).toHaveSecurityHeaders();
     });
 

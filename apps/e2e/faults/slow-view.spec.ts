@@ -58,6 +58,7 @@ row('slow-view', { needs: ['engine', 'probe', 'writing'] }, () => {
     expectPageText(response, 504);
     expect(response).toHaveSecurityHeaders();
     expect(response.header('Retry-After')).toBe('5');
+    expect(response.header('Refresh')).toBe('5');
   });
 
   test('a view that does not read its body returns 504 at the limit', async () => {

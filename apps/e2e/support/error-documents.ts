@@ -15,6 +15,7 @@ export const ERROR_TEXTS = {
   500: ['Internal Server Error', 'The server could not process this request.'],
   501: ['Not Implemented', 'The server could not process this request.'],
   502: ['Bad Gateway', 'The application does not respond. Try again in a moment.'],
+  503: ['Service Unavailable', 'The server cannot accept this request at the moment. Try again in a moment.'],
   504: ['Gateway Timeout', 'The application took too long to respond. Try again in a moment.'],
   505: ['HTTP Version Not Supported', 'The server could not process this request.'],
 } as const;
