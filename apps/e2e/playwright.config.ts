@@ -19,25 +19,17 @@ const browser = { name: 'browser', testDir: './contract', grep: /@browser/, use 
 /** All other tests of the contract. */
 const contract = { name: 'contract', testDir: './contract', grepInvert: /@browser/, use };
 
-/** Has time limits that only hold on an idle machine, so it runs last and alone. */
-const TIMED = '**/graceful-stop.spec.ts';
-
 /** Tests that stop and replace containers, on their own stack and one at a time. */
 const faults = {
   name: 'faults',
   testDir: './faults',
-  testIgnore: TIMED,
   fullyParallel: false,
   workers: 1,
   timeout: 90_000, // containers stop and start
   use,
 };
 
-const timed = { ...faults, name: 'timed', testIgnore: [], testMatch: TIMED };
-
 const inBrowsers = isContract ? [browser] : [journeys, browser];
-const untimed = [...inBrowsers, faults, contract];
-const dependencies = untimed.map(({ name }) => name);
 
 export default defineConfig({
   globalSetup: './support/global-setup.ts',
@@ -51,7 +43,7 @@ export default defineConfig({
   expect: { timeout: ASSERTION_TIMEOUT_MS },
   // Browsers first: a container that starts or stops changes the network, and Chromium then drops its connections
   // (net::ERR_NETWORK_CHANGED). Then the longest project. A deployment has no faults, except as "not run" in the report.
-  projects: deployment && !isContract ? [...inBrowsers, contract] : [...untimed, { ...timed, dependencies }],
+  projects: deployment && !isContract ? [...inBrowsers, contract] : [...inBrowsers, faults, contract],
   // Screenshots of the trace take more time than the tests.
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
   reporter: [

@@ -270,7 +270,7 @@ const SECTIONS = {
       why: 'benoitc/gunicorn #3038: a kept-alive connection dies with its worker.',
     },
     'graceful-stop': {
-      text: 'SIGTERM: an idle stack stops in under 5 s; a request in flight is finished first',
+      text: 'SIGTERM: an idle stack stops without waiting for a timeout; a request in flight is finished first',
       why: 'Deployments must neither wait nor cut requests.',
     },
     concurrency: {
