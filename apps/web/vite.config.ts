@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { firstPaintScript } from './vite/first-paint-script.ts';
 import { firstVisitLimit } from './vite/first-visit-limit.ts';
 import { preloadFont } from './vite/preload-font.ts';
+import { prerender } from './vite/prerender.ts';
 import { release } from './vite/release.ts';
 import { securityHeaders } from './vite/security-headers.ts';
-import { themeScript } from './vite/theme-script.ts';
 import { webManifest } from './vite/web-manifest.ts';
 
 /** The root .env, overridden by .env.local and the environment. Only the names below are published, never a prefix. */
@@ -29,8 +30,9 @@ export default defineConfig({
     react(),
     tailwindcss(),
     webManifest(APP_TITLE),
-    themeScript(),
+    firstPaintScript(),
     preloadFont(),
+    prerender(),
     release(),
     securityHeaders(),
     firstVisitLimit(115, 'welcome-page'),

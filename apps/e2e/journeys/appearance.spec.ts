@@ -50,7 +50,8 @@ test('lines, borders and the focus are visible with forced colours', async ({ pa
 function findInvisiblePieces(): string[] {
   const invisible = ['rgba(0, 0, 0, 0)', getComputedStyle(document.documentElement).backgroundColor];
   const elements = [...document.querySelectorAll('[class*="line-"], [class*="hop"]')];
-  const pieces = elements.flatMap((element) => ['::before', '::after'].map((piece) => ({ element, piece })));
+  const shown = elements.filter((element) => element.checkVisibility());
+  const pieces = shown.flatMap((element) => ['::before', '::after'].map((piece) => ({ element, piece })));
   const faults = pieces.filter(({ element, piece }) => {
     const style = getComputedStyle(element, piece);
     const isDrawn = style.content !== 'none' && style.display !== 'none' && style.width !== '0px';

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+// Loaded before NODE_ENV changes, so that it fits the React of this process.
+import 'react-dom/server';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { firstVisitLimit } from './first-visit-limit';
@@ -20,7 +22,7 @@ const read = (fileName: string) => {
 beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'production');
   ({ output } = await run(1000));
-});
+}, 60_000);
 
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -38,4 +40,14 @@ it('preloads the font of the style sheet, in a way that the browser can use', ()
   ]);
   const styles = page.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
   expect(read(styles.slice(1))).toContain(`url(${String(fonts[0]?.getAttribute('href'))})`);
+});
+
+it('shows the header and the start page before the script is loaded', () => {
+  const page = new DOMParser().parseFromString(read('index.html'), 'text/html');
+  const first = page.querySelector('#root + #first-paint');
+  expect(first?.querySelector('header a[href="/"]')).not.toBeNull();
+  expect(first?.querySelector('main h1')?.textContent).not.toBe('');
+  const scripts = page.querySelectorAll('script[type=module], link[rel=modulepreload]');
+  expect([...scripts].filter((script) => script.getAttribute('fetchpriority') !== 'low')).toEqual([]);
+  expect(scripts.length).toBeGreaterThan(1);
 });

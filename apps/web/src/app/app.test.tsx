@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { expect, it, vi } from 'vitest';
 import { fakeApi, PASSWORD, USER } from '../testing/fake-api';
 import { openApp } from '../testing/open-app';
@@ -18,6 +18,20 @@ it('shows a page for an unknown address', async () => {
   openApp('/user/john.doe');
   expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
   expect(document.title).toBe(`Page not found · ${APP_TITLE}`);
+});
+
+it('does not replace the prerendered start page while the session is requested', async () => {
+  let placeholder: HTMLElement | null | undefined;
+  server.use(
+    http.get('/api/session', async () => {
+      await delay(500);
+      placeholder = screen.queryByText('Loading');
+      return HttpResponse.json({ user: null });
+    }),
+  );
+  openApp('/');
+  await screen.findByRole('link', { name: 'Create account' });
+  expect(placeholder).toBeNull();
 });
 
 it('moves the focus to the heading after a navigation, and sets the title', async () => {

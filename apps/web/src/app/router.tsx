@@ -19,6 +19,8 @@ const welcome = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: lazyPage(() => import('./welcome-page'), 'WelcomePage'),
+  // No placeholder in place of the prerendered page.
+  pendingMs: Infinity,
   beforeLoad: async ({ context }) => {
     if (await isSignedIn(context.queryClient)) throw redirect({ to: HOME, replace: true });
   },

@@ -111,3 +111,14 @@ describe('the sign-in page', () => {
     });
   });
 });
+
+it('stores for the first paint of the next visit whether a user is signed in', async () => {
+  fakeApi({ signedIn: false });
+  openApp('/sign-in?next=/system');
+  await submit(USER.email);
+  fireEvent.click(await account(USER.email));
+  expect(localStorage.getItem('signed-in')).not.toBeNull();
+  await waitFor(() => {
+    expect(localStorage.getItem('signed-in')).toBeNull();
+  });
+});

@@ -55,6 +55,7 @@ export function createSessionWatch() {
         const user = currentUser() ?? null;
         const next = user && ownerOf(user);
         expectUser(next);
+        storeSignedIn(user !== null);
         if (next !== null && next !== owner) {
           // Reset and not remove: a query in use, for example on the system page, has to load again.
           if (owner !== undefined) {
@@ -82,4 +83,14 @@ export function createSessionWatch() {
       };
     },
   };
+}
+
+/** Tells vite/first-paint-script.ts whether the next visit probably starts with the start page. */
+function storeSignedIn(isSignedIn: boolean): void {
+  try {
+    if (isSignedIn) localStorage.setItem('signed-in', '');
+    else localStorage.removeItem('signed-in');
+  } catch {
+    // The storage is blocked.
+  }
 }

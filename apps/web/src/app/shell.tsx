@@ -5,12 +5,16 @@ import { Header } from './header';
 import { OfflineBanner } from './offline-banner';
 import { useFocusOnNavigation, useFocusRecovery } from './use-focus-on-navigation';
 
+/** Width and margins of every page. */
+export const FRAME =
+  'mx-auto flex min-h-dvh w-full max-w-(--page-width) flex-col ps-(--page-pad-start) pe-(--page-pad-end)';
+
 /** Header and footer of every page. The line starts at the logo in the header and ends above the footer. */
 export function Shell() {
   useFocusOnNavigation();
   useFocusRecovery();
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-(--page-width) flex-col ps-(--page-pad-start) pe-(--page-pad-end)">
+    <div className={FRAME}>
       <a
         href="#main"
         className="sr-only rounded-md bg-line px-4 py-3 font-semibold text-on-line focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-20"

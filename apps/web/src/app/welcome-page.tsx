@@ -7,6 +7,14 @@ export function WelcomePage() {
   return (
     <>
       <PageTitle />
+      <Welcome />
+    </>
+  );
+}
+
+export function Welcome() {
+  return (
+    <>
       <Stop size="large" filled className="pb-12">
         <h1 tabIndex={-1} className="max-w-[12ch] text-3xl font-semibold tracking-tighter">
           Write it down. Find it again.

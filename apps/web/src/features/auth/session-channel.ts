@@ -1,5 +1,5 @@
 /** Messages between the tabs of this browser. They are hints: a tab asks the server who is signed in. */
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('session');
+const channel = import.meta.env.SSR ? null : new BroadcastChannel('session');
 
 export type SessionChange = 'signed-in' | 'signed-out';
 

@@ -2,13 +2,16 @@ import type { Plugin } from 'vite';
 import { buildId } from './build-id.ts';
 
 /**
- * Applies the stored theme before the first paint. It is a file of its own, because the Content-Security-Policy forbids
- * inline scripts and the app's module runs after the page was painted. `src/app/theme.ts` uses the same key and values.
+ * Runs before the first paint: applies the stored theme, and shows the prerendered start page at its address unless a user was
+ * signed in at the last visit. It is a file of its own, because the Content-Security-Policy forbids inline scripts and the
+ * app's module runs after the page was painted. `src/app/theme.ts` and `src/app/session-watch.ts` store the values.
  */
-export const THEME_SCRIPT = `try {
+export const FIRST_PAINT_SCRIPT = `const root = document.documentElement;
+try {
+  root.toggleAttribute('data-start', location.pathname === '/' && localStorage.getItem('signed-in') === null);
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') {
-    document.documentElement.dataset.theme = theme;
+    root.dataset.theme = theme;
     for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
       meta.setAttribute('media', meta.dataset.scheme === theme ? 'all' : 'not all');
     }
@@ -18,11 +21,11 @@ export const THEME_SCRIPT = `try {
 }
 `;
 
-export function themeScript(): Plugin {
-  const fileName = `assets/theme-${buildId([{ path: 'theme.js', content: THEME_SCRIPT }])}.js`;
+export function firstPaintScript(): Plugin {
+  const fileName = `assets/first-paint-${buildId([{ path: 'first-paint.js', content: FIRST_PAINT_SCRIPT }])}.js`;
   let isBuild = false;
   return {
-    name: 'theme-script',
+    name: 'first-paint-script',
     configResolved({ command }) {
       isBuild = command === 'build';
     },
@@ -34,11 +37,11 @@ export function themeScript(): Plugin {
     configureServer(server) {
       server.middlewares.use(`/${fileName}`, (_request, response) => {
         response.setHeader('Content-Type', 'text/javascript');
-        response.end(THEME_SCRIPT);
+        response.end(FIRST_PAINT_SCRIPT);
       });
     },
     buildStart() {
-      if (isBuild) this.emitFile({ type: 'asset', fileName, source: THEME_SCRIPT });
+      if (isBuild) this.emitFile({ type: 'asset', fileName, source: FIRST_PAINT_SCRIPT });
     },
   };
 }

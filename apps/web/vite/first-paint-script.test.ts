@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { afterEach, expect, it } from 'vitest';
-import { THEME_SCRIPT } from './theme-script';
+import { FIRST_PAINT_SCRIPT } from './first-paint-script';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../index.html'), 'utf8');
 
+const run = () => {
+  runInThisContext(`{${FIRST_PAINT_SCRIPT}}`);
+};
+
 afterEach(() => {
   localStorage.clear();
+  history.replaceState(null, '', '/');
   delete document.documentElement.dataset.theme;
 });
 
@@ -18,7 +23,18 @@ it.each([
 ])('applies the stored theme "%s" with its theme color', (stored, theme, color) => {
   document.head.innerHTML = new DOMParser().parseFromString(PAGE, 'text/html').head.innerHTML;
   localStorage.setItem('theme', stored);
-  runInThisContext(THEME_SCRIPT);
+  run();
   expect(document.documentElement.dataset.theme).toBe(theme);
   expect(document.querySelector<HTMLMetaElement>('meta[media="all"]')?.content).toBe(color);
+});
+
+it.each([
+  ['/', null, true],
+  ['/', '', false],
+  ['/other', null, false],
+])('shows the start page at %s if "signed-in" is %s: %s', (path, signedIn, isShown) => {
+  history.replaceState(null, '', path);
+  if (signedIn !== null) localStorage.setItem('signed-in', signedIn);
+  run();
+  expect(document.documentElement.hasAttribute('data-start')).toBe(isShown);
 });
