@@ -1,11 +1,9 @@
 import { docker } from '../support/command.ts';
+import { databaseOutage } from '../support/database.ts';
 import { SESSION_COOKIE } from '../support/identity.ts';
 import { OneOffContainer } from '../support/one-off-container.ts';
 import type { Service } from '../support/stack.ts';
 import { deployment, expect, reloadGunicorn, replaceWorkers, row, test } from './fault-stack.ts';
-
-/** Change the permissions of the SQLite file and its journals. */
-const chmod = (mode: string) => ['sh', '-c', `chmod ${mode} /data/app.sqlite3*`];
 
 row('health', { needs: ['engine'] }, () => {
   test("the health checks do not use the organization's HTTP proxy", async ({ stack }) => {
@@ -25,12 +23,12 @@ row('health', { needs: ['engine'] }, () => {
 
 row('health', { needs: ['engine', 'accounts'] }, () => {
   test.beforeAll(async ({ stack }) => {
-    await stack.exec('api', chmod('000'));
+    await stack.compose(databaseOutage.begin);
     // The old workers have open connections.
     await replaceWorkers(stack, 'api', () => reloadGunicorn(stack));
   });
 
-  test.afterAll(({ stack }) => stack.exec('api', chmod('600')));
+  test.afterAll(({ stack }) => stack.compose(databaseOutage.end));
 
   test('without its database the application is live but not ready', async ({ send }) => {
     const live = await send('/api/livez');
@@ -57,6 +55,6 @@ row('health', { needs: ['engine', 'accounts'] }, () => {
     const response = await send(deployment.accounts?.session ?? '', { headers });
     expect(response).toBeProblem(503);
     expect(response.header('Retry-After')).toBe('5');
-    expect(response.text).not.toMatch(/sqlite|database/i);
+    expect(response.text).not.toMatch(/sqlite|postgres|database/i);
   });
 });

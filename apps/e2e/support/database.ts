@@ -3,6 +3,14 @@ import { run } from './command.ts';
 import { APP_DATABASE } from './identity.ts';
 import { WORKSPACE_ROOT } from './paths.ts';
 
+const chmod = (mode: string) => ['exec', '-T', 'api', 'sh', '-c', `chmod ${mode} /data/app.sqlite3*`];
+
+/** Commands of Compose that take the database away from Django and give it back. */
+export const databaseOutage =
+  APP_DATABASE === 'postgres'
+    ? { begin: ['stop', 'db'], end: ['up', '--detach', '--wait', '--no-deps', 'db'] }
+    : { begin: chmod('000'), end: chmod('600') };
+
 const OVERLAY = join(WORKSPACE_ROOT, 'docker/stack/compose.postgres.yaml');
 
 /** The Compose files and variables of the database that APP_DATABASE selects. */
