@@ -4,7 +4,7 @@
  * Usage: node docker/stack/backup.ts [--file=FILE]
  *        node docker/stack/backup.ts --restore --file=FILE [--replace]
  */
-import { closeSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compose, fail, isPostgres } from './compose.ts';
@@ -12,7 +12,11 @@ import { compose, fail, isPostgres } from './compose.ts';
 const MANAGE = ['exec', '-T', 'api', 'python', 'manage.py'];
 const PSQL = 'psql --username=app --dbname=app --quiet --output=/dev/null --set=ON_ERROR_STOP=1 --single-transaction';
 // One transaction: a backup that cannot be restored changes nothing.
-const RESTORE_POSTGRES = `set -e; export PGOPTIONS=--client-min-messages=warning; sql=$(mktemp); trap 'rm "$sql"' EXIT; pg_restore --file="$sql"
+const RESTORE_POSTGRES = `set -e
+  export PGOPTIONS=--client-min-messages=warning
+  sql=$(mktemp)
+  trap 'rm "$sql"' EXIT
+  pg_restore --file="$sql"
   ${PSQL} --command='DROP SCHEMA public CASCADE; CREATE SCHEMA public AUTHORIZATION pg_database_owner' --file="$sql"`;
 
 const DATABASE = isPostgres
@@ -60,7 +64,6 @@ function restore(path: string, isReplacing: boolean): void {
   if (isPostgres) {
     exitCode = compose(['exec', '-T', 'db', 'sh', '-c', RESTORE_POSTGRES], [file, 'inherit', 'inherit']);
   }
-  closeSync(file);
   if (exitCode !== 0) fail('Nothing was restored: see the error above.');
   // The backup may be older than the release.
   if (compose(['run', '--rm', 'migrate']) !== 0) fail('The backup was restored, but it could not be migrated.');

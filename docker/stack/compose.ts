@@ -23,9 +23,4 @@ if (!isPostgres && APP_DATABASE !== 'sqlite') {
 if (isPostgres && APP_DATABASE_URL) {
   fail('APP_DATABASE=postgres starts a server in the stack, and APP_DATABASE_URL names another. Unset one of them.');
 }
-if (import.meta.main) {
-  const args = process.argv.slice(2);
-  process.exitCode = compose(args);
-  // Compose only says that migrate failed, not why.
-  if (process.exitCode !== 0 && args[0] === 'up') compose(['logs', '--no-log-prefix', '--tail=1', 'migrate']);
-}
+if (import.meta.main) process.exitCode = compose(process.argv.slice(2));

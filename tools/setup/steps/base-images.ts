@@ -48,7 +48,7 @@ export const baseImages: Step = {
   async fix(log) {
     // Below Nx, the environment repeats what this step wrote to .env.local.
     for (const [name, image] of Object.entries(readRecord().images)) {
-      if (process.env[name] === image) delete process.env[name];
+      if (process.env[name] === image) process.env[name] = '';
     }
     // Images that the user selected in the environment or in .env.local replace the official ones.
     record({ images: {}, recipes: '' });

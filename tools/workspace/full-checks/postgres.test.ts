@@ -70,14 +70,15 @@ describe('the stack with PostgreSQL', () => {
     for (const name of ['server', 'other']) {
       writeFileSync(join(folder, `${name}.crt`), stack.inDatabase(`cat "$PGDATA/${name}.crt"`));
     }
-    const SHOW = 'from django.db import connection as c; k = c.cursor(); k.execute("SHOW ssl"); print(*k.fetchone())';
+    const isEncrypted = `from django.db import connection as c; k = c.cursor()
+k.execute("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"); print(*k.fetchone())`;
     const connect = (parameters: string) => {
       const options = ['--volume', `${folder}:/tls:ro`, '--env', `DATABASE_URL=postgres://app@db/app?${parameters}`];
-      const command = ['python', 'manage.py', 'shell', '--no-imports', '--command', SHOW];
+      const command = ['python', 'manage.py', 'shell', '--no-imports', '--command', isEncrypted];
       return stack.compose('run', '--rm', '--no-deps', '-T', ...options, 'migrate', ...command);
     };
     const verified = 'sslmode=verify-full&sslrootcert=/tls/';
-    expect(connect(`${verified}server.crt`)).toBe('on\n');
+    expect(connect(`${verified}server.crt`)).toBe('True\n');
     const refusal = /^The API cannot start\. Check DATABASE_URL: .*/m;
     expect(() => connect(`${verified}other.crt`)).toThrow(
       new RegExp(`${refusal.source}certificate verify failed`, 'm'),
