@@ -28,7 +28,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const commands: Record<string, Command> = {
   start: { options: { yes: FLAG }, steps: [workspace, containers], run: start },
   test: {
-    options: { affected: FLAG, full: FLAG, targets: { type: 'string' }, yes: FLAG },
+    options: { affected: FLAG, full: FLAG, production: FLAG, targets: { type: 'string' }, yes: FLAG },
     steps: [testTools, containers],
     run: test,
   },

@@ -1,5 +1,5 @@
 import { workersOf } from '../support/processes.ts';
-import { type Service, Stack } from '../support/stack.ts';
+import { type Service, Stack, type StackOptions } from '../support/stack.ts';
 import { test as base, expect } from '../support/test.ts';
 
 /**
@@ -16,13 +16,15 @@ export const RESOLVER_TIMEOUT_MS = 20_000;
 
 /**
  * `test` with a stack for this worker alone, which tests may stop, replace and break. Each file restores it. After a failure
- * Playwright starts a new worker and thus a new stack.
+ * Playwright starts a new worker and thus a new stack. `test.use({ stackOptions })` gives a file a stack of another shape.
  */
-export const test = base.extend<object, { stack: Stack; origin: string }>({
+export const test = base.extend<object, { stack: Stack; origin: string; stackOptions: StackOptions }>({
+  stackOptions: [{}, { option: true, scope: 'worker' }],
   stack: [
-    async ({}, use, workerInfo) => {
+    async ({ stackOptions }, use, workerInfo) => {
       const stack = await Stack.create(`faults-${workerInfo.workerIndex}`, {
         environment: { APP_REQUEST_TIMEOUT_SECONDS: String(REQUEST_TIMEOUT_SECONDS) },
+        ...stackOptions,
       });
       try {
         await stack.up();

@@ -13,9 +13,14 @@ const PAUSE_MS = 5;
 /** Large enough for several writes, so that a response can be cut. */
 const RESPONSE_BYTES = 200_000;
 
+export interface LoadOptions {
+  /** Where the POSTs are stored: a file of the probe that counts repetitions, or rows in the product's database. */
+  writes?: 'tally' | 'rows';
+}
+
 /** What was lost under load. */
 export interface Losses {
-  /** Responses that were cut, missing on an open connection, or had another status than 200, 502 or 503. */
+  /** Responses that were cut, missing on an open connection, or had another status than 200, or 502 to 504 with Retry-After. */
   failures: string[];
   /** POSTs that returned 200 but were not counted by the application. */
   missing: string[];
@@ -41,7 +46,11 @@ interface Outcome {
 export class Load {
   /** Complete responses with 200. */
   served = 0;
-  /** Responses with 502 or 503 and Retry-After: the client knows that the request was not processed. */
+  /** Complete responses with 200 since the last other outcome. */
+  servedInARow = 0;
+  /** When the last request had another outcome than 200, as in `performance.now()`. */
+  lastTrouble = 0;
+  /** Responses with 502, 503 or 504 and Retry-After. */
   refused = 0;
   /** Refused connections: the client knows that nothing was sent. */
   unconnected = 0;
@@ -51,25 +60,31 @@ export class Load {
   private readonly failures: string[] = [];
   /** The numbers of the POSTs that returned 200. */
   private readonly confirmed = new Set<string>();
-  /** The name of the probe's tally that counts the POSTs. */
-  private readonly tally = markName();
+  /** The path of the probe's view that stores the POSTs. */
+  private readonly writes: string;
   private readonly protocol: typeof http | typeof https;
   private readonly agent: http.Agent;
   private readonly clients: Promise<void>[];
   private isOver = false;
   private posts = 0;
 
-  constructor(origin: string) {
+  constructor(origin: string, { writes = 'tally' }: LoadOptions = {}) {
     this.origin = origin;
+    this.writes = `${deployment.probe}/${writes}/${markName()}`;
     this.protocol = origin.startsWith('https:') ? https : http;
     this.agent = new this.protocol.Agent({ keepAlive: true, maxSockets: CLIENTS });
     this.clients = Array.from({ length: CLIENTS }, () => this.client());
   }
 
+  /** Number of POSTs that returned 200. */
+  get acknowledged(): number {
+    return this.confirmed.size;
+  }
+
   /** Let every client finish its request, and compare the responses with what the application counted. */
   async stop(): Promise<Losses> {
     await this.end();
-    const response = await send(this.origin, `${deployment.probe}/tally/${this.tally}`);
+    const response = await send(this.origin, this.writes);
     const { lines: counted } = response.json<{ lines: string[] }>();
     return {
       failures: this.failures,
@@ -96,7 +111,7 @@ export class Load {
 
   private async post(): Promise<void> {
     const number = String((this.posts += 1));
-    const outcome = await this.send('POST', `${deployment.probe}/tally/${this.tally}`, number);
+    const outcome = await this.send('POST', this.writes, number);
     if (outcome?.status !== 200) return;
     this.confirmed.add(number);
     const { pid } = JSON.parse(outcome.body) as { pid: number };
@@ -118,16 +133,27 @@ export class Load {
   }
 
   private count(what: string, { status, retryAfter }: Outcome): void {
-    if (status === 200) this.served += 1;
-    else if ((status === 502 || status === 503) && retryAfter) this.refused += 1;
+    if (status === 200) {
+      this.served += 1;
+      this.servedInARow += 1;
+      return;
+    }
+    this.noteTrouble();
+    if (status >= 502 && status <= 504 && retryAfter) this.refused += 1;
     else this.failures.push(`${what}: ${status}`);
   }
 
   private countError(what: string, { reusedSocket }: http.ClientRequest, error: NodeJS.ErrnoException): void {
+    this.noteTrouble();
     // The engine's port forwarder may accept a connection for a container that no longer listens, and reset it.
     const isRefused = error.code === 'ECONNREFUSED' || (!reusedSocket && error.code === 'ECONNRESET');
     if (isRefused) this.unconnected += 1;
     else this.failures.push(`${what}: ${error.message} (${reusedSocket ? 'kept-alive' : 'new'} connection)`);
+  }
+
+  private noteTrouble(): void {
+    this.servedInARow = 0;
+    this.lastTrouble = performance.now();
   }
 }
 

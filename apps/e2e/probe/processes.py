@@ -42,6 +42,13 @@ def hang(request: HttpRequest, name: str) -> HttpResponse:
     return JsonResponse({"hung": True})
 
 
+def exhaust_memory(request: HttpRequest) -> HttpResponse:
+    """Allocate memory until the kernel kills the process."""
+    blocks = []
+    while True:
+        blocks.append(b"x" * 10_000_000)
+
+
 def gateway(request: HttpRequest) -> HttpResponse:
     """Return what Gunicorn put into the WSGI environ. PEP 3333, "environ variables"."""
     environ = request.META

@@ -6,7 +6,7 @@ They exist under /api/ and under /admin/, since Nginx replaces errors there in d
 from config import urls as product
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from probe import bodies, caching, echo, marks, processes, raw, responses, streams, tallies, users
+from probe import bodies, caching, echo, marks, processes, raw, responses, rows, streams, tallies, users
 
 handler500 = product.handler500
 
@@ -19,8 +19,10 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("process", processes.process),
     path("hold/<slug:name>", processes.hold),
     path("hang/<slug:name>", processes.hang),
+    path("exhaust-memory", processes.exhaust_memory),
     path("gateway", processes.gateway),
     path("tally/<slug:name>", tallies.tally),
+    path("rows/<slug:name>", rows.rows),
     path("cacheable", caching.cacheable),
     path("varying", caching.varying),
     path("tagged", caching.tagged),

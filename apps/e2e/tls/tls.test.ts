@@ -9,8 +9,10 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import tls from 'node:tls';
 import { Load, NO_LOSSES } from '../faults/load.ts';
+import { baseImage } from '../support/base-image.ts';
 import { docker, run, type CommandError } from '../support/command.ts';
 import { openWithCurl, type HttpVersion } from '../support/curl.ts';
+import { saveFigure } from '../support/figures.ts';
 import { freePort } from '../support/free-port.ts';
 import { imageName } from '../support/identity.ts';
 import { E2E_ROOT, REPORTS, WORKSPACE_ROOT } from '../support/paths.ts';
@@ -74,12 +76,10 @@ const PEBBLE = {
 
 /** Certbot's image, and the image of the tests' own tools; built locally if the other base images are local. */
 async function images(): Promise<Record<string, string>> {
-  const isLocal = process.env.NGINX_IMAGE?.startsWith('local/') ?? false;
-  const chosen = process.env.CERTBOT_IMAGE;
-  if (isLocal) await run('node', [join(WORKSPACE_ROOT, 'docker/base-images/build.ts'), 'CERTBOT_IMAGE']);
-  const base = isLocal ? ['--build-arg', 'DEBIAN_IMAGE=local/debian:forky'] : [];
+  const certbot = await baseImage('CERTBOT_IMAGE');
+  const base = certbot.CERTBOT_IMAGE?.startsWith('local/') ? ['--build-arg', 'DEBIAN_IMAGE=local/debian:forky'] : [];
   await docker(['buildx', 'build', '--load', '--quiet', ...base, '--tag', TOOLS, import.meta.dirname]);
-  return chosen || isLocal ? { CERTBOT_IMAGE: chosen ?? 'local/certbot:5' } : {};
+  return certbot;
 }
 
 let stack: Stack;
@@ -186,7 +186,9 @@ describe('TLS', () => {
     ];
     const args = ['testssl', ...options, ...checks, '--add-ca', '/tmp/ca.pem', origin];
     const output = await docker(['exec', tools, ...args], { timeout: 1_200_000 });
-    assert.match(output, /^ *Overall Grade +A\+?$/m);
+    const grade = /^ *Overall Grade +(\S+)$/m.exec(output)?.[1] ?? 'missing';
+    saveFigure('TLS grade', grade);
+    assert.match(grade, /^A\+?$/, output);
   });
 
   it('certbot obtains and renews a certificate, and no request fails meanwhile', async () => {
@@ -240,6 +242,7 @@ describe('TLS', () => {
     await Promise.all(clients);
     assert.deepEqual(await load.stop(), NO_LOSSES);
     assert.equal(load.refused + load.unconnected, 0);
+    saveFigure('Certificate renewed', `0 of ${load.served} requests failed, ${load.acknowledged} writes found`);
     assert.deepEqual(failures, []);
   });
 });

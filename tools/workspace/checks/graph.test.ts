@@ -24,6 +24,7 @@ const UNCACHED = [
   ...['docker-build', 'docker-test', 'e2e', 'bad-stacks', 'lighthouse', 'proxy-contract', 'tls'],
   ...['mutate', 'preflight', 'up', 'down', 'logs', 'backup', 'restore'],
   ...['database', 'migrate', 'seed', 'shell', 'db-shell', 'postgres', 'bench', 'bench-quick'],
+  ...['production'],
 ];
 
 let graph: ProjectGraph;

@@ -108,6 +108,7 @@ export const rows: readonly Row[] = [
   ['a Kubernetes manifest', append('docker/kubernetes/base/web.yaml', '# Edited.\n'), ['stack:checkov', 'stack:lint-kubernetes', 'stack:test', prettier]],
   ["checkov's settings", append('docker/kubernetes/checkov.yaml', '# Edited.\n'), ['stack:checkov', prettier]],
   ['the script that validates Kubernetes manifests', append('docker/stack/kubernetes.ts', '// Edited.\n'), [source('stack'), 'stack:lint-kubernetes', prettier]],
+  ['the compose file for PostgreSQL', append('docker/stack/compose.postgres.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:production', prettier]],
   ['the compose file for TLS', append('docker/stack/compose.tls.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:tls', prettier]],
   ['a local base image', append('docker/base-images/python.Dockerfile', '# Edited.\n'), ['base-images:hadolint']],
   ["a local base image's entry point", append('docker/base-images/postgres.entrypoint.sh', '# Edited.\n'), ['base-images:shellcheck']],
@@ -121,6 +122,7 @@ export const rows: readonly Row[] = [
   ["the probe's application", append('apps/e2e/probe/echo.py', '\nEDITED = True\n'), ['e2e:lint-probe', suite]],
   ["the suite's compose file", append('apps/e2e/support/compose.probe.yaml', '# Edited.\n'), [suite, prettier]],
   ['a check with Lighthouse', append('apps/e2e/lighthouse/scores.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:lighthouse', prettier]],
+  ['a fault in production', append('apps/e2e/production/killed.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:production', prettier]],
   ['a test of TLS', append('apps/e2e/tls/tls.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:tls', prettier]],
   ['a configuration that is wrong on purpose', append('apps/e2e/bad-stacks/spa-fallback-over-api/server/api.conf', '# Edited.\n'), ['e2e:bad-stacks']],
 
@@ -148,6 +150,7 @@ export const rows: readonly Row[] = [
   ['the package that generates the API client', release('@hey-api/openapi-ts'), ['api-types:generate', 'api-types:generate-check', compiled('api-types'), compiled('api-client'), compiled('web')]],
 
   // The root
+  ['the development container', edit('.devcontainer/devcontainer.json', /\{/, '{ '), [prettier]],
   ['the README', append('README.md', '\nEdited.\n'), []],
   ['a document', append('docs/architecture.md', '\nEdited.\n'), []],
   ['the licence', append('LICENSE', '\nEdited.\n'), []],

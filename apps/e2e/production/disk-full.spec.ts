@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { deployment, expect, test } from '../faults/fault-stack.ts';
+import { expectPageText, expectProblemText } from '../support/error-documents.ts';
+import { markName } from '../support/probe.ts';
+import type { Stack } from '../support/stack.ts';
+import { faultUnderLoad } from './fault-under-load.ts';
+
+const { admin, api, probe: PROBE } = deployment;
+/** More than Nginx buffers in memory. */
+const UPLOAD = { method: 'POST', body: 'x'.repeat(1_000_000) };
+
+test.use({ stackOptions: { overlays: [join(import.meta.dirname, 'compose.small-disks.yaml')] } });
+
+const inDisks = (stack: Stack, command: string) => stack.compose(['exec', '-T', 'disks', 'sh', '-c', command]);
+const fill = (stack: Stack, folder: string) => inDisks(stack, `! cat /dev/zero > ${folder}/fill 2>/dev/null`);
+const empty = (stack: Stack, folder: string) => inDisks(stack, `rm ${folder}/fill`);
+
+test('with a full data volume, writes return 503 and reads are served', async ({ origin, send, stack }) => {
+  const failed = await faultUnderLoad('Data volume full', origin, async () => {
+    await fill(stack, '/data');
+    const write = () => send(`${PROBE}/rows/${markName()}`, { method: 'POST', body: 'x'.repeat(10_000) });
+    // SQLite can overwrite the used part of its journal for a while.
+    await expect.poll(async () => (await write()).status).toBe(503);
+    const response = await write();
+    expect(response).toBeProblem(503);
+    expect(response.header('Retry-After')).toBe('5');
+    expect((await send('/api/system')).json()).toMatchObject({ hops: { database: { ok: true } } });
+    await empty(stack, '/data');
+  });
+  expect(failed).toBeGreaterThan(0);
+  const check = 'import sqlite3; print(*sqlite3.connect("/data/app.sqlite3").execute("PRAGMA integrity_check"))';
+  expect(await stack.exec('api', ['python', '-c', check])).toBe("('ok',)\n");
+});
+
+test("with Nginx's volume full, large uploads return 503 and other requests are served", async ({
+  origin,
+  send,
+  stack,
+}) => {
+  const failed = await faultUnderLoad('Volume of Nginx full', origin, async () => {
+    await fill(stack, '/var/cache/nginx');
+    const response = await send(`${api.prefix}missing`, UPLOAD);
+    expectProblemText(response, 503);
+    expect(response.header('Retry-After')).toBe('5');
+    expectPageText(await send(admin?.page ?? '', UPLOAD), 503);
+    await empty(stack, '/var/cache/nginx');
+    expect(await send(`${api.prefix}missing`, UPLOAD)).toBeProblem(404);
+  });
+  expect(failed).toBe(0);
+});
