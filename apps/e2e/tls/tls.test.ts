@@ -185,7 +185,9 @@ describe('TLS', () => {
       '--vulnerable',
     ];
     const args = ['testssl', ...options, ...checks, '--add-ca', '/tmp/ca.pem', origin];
-    const output = await docker(['exec', tools, ...args], { timeout: 1_200_000 });
+    // It exits with 1 if one connection failed, as on a busy machine. The grade needs all checks.
+    const grading = docker(['exec', tools, ...args], { timeout: 1_200_000 });
+    const output = await grading.catch(({ output }: CommandError) => output);
     const grade = /^ *Overall Grade +(\S+)$/m.exec(output)?.[1] ?? 'missing';
     saveFigure('TLS grade', grade);
     assert.match(grade, /^A\+?$/, output);
