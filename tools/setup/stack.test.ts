@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fakeDocker } from './fake-docker.ts';
+import { requireServerPorts } from './ports.ts';
 import { usesPostgres } from './settings.ts';
 import { root } from './shell.ts';
 import { dataNotes, refusal, requireOwnStack, requirePlace } from './stack.ts';
@@ -55,10 +56,10 @@ test('refuses a port that is in use or no port, and names the variable', async (
   context.after(() => server.close());
   await once(server, 'listening');
   const port = String((server.address() as AddressInfo).port);
-  setVariables(context, { COMPOSE_PROJECT_NAME: 'other', APP_BIND: '127.0.0.1', APP_PORT: port });
-  await assert.rejects(requirePlace(), {
-    message: `Port ${port} is in use by process ${String(process.pid)}. Stop it or set APP_PORT.`,
-  });
+  setVariables(context, { COMPOSE_PROJECT_NAME: 'other', APP_BIND: '127.0.0.1', APP_PORT: port, APP_DEV_PORT: port });
+  const message = (name: string) => `Port ${port} is in use by process ${String(process.pid)}. Stop it or set ${name}.`;
+  await assert.rejects(requirePlace(), { message: message('APP_PORT') });
+  await assert.rejects(requireServerPorts(), { message: message('APP_DEV_PORT') });
   for (const value of ['http', '0', '70000']) {
     process.env['APP_PORT'] = value;
     const message = `APP_PORT is not a port: ${value}. Set a number from 1 to 65535.`;
