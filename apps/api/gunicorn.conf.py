@@ -16,6 +16,9 @@ from config.environment import load
 from config.refusals import leave_to_nginx
 
 _environment = load()
+# Off by default, and then not loaded: docs/guides/observability.md.
+if _environment.metrics:
+    from config import metrics
 
 wsgi_app = "config.wsgi"
 # All interfaces of the container, over IPv4 and, if the kernel has it, IPv6. Only Nginx can reach it through
@@ -74,6 +77,18 @@ logconfig_dict = logging_config(
 def on_starting(_server: object) -> None:
     """Stop instead of answering every request with an error that a restart cannot repair."""
     require_writable(connection.settings_dict)
+    if _environment.metrics:
+        metrics.start()
+
+
+def pre_fork(server: object, worker: object) -> None:
+    if _environment.metrics:
+        metrics.number(server, worker)
+
+
+def post_fork(_server: object, worker: object) -> None:
+    if _environment.metrics:
+        metrics.use_number(worker)
 
 
 def post_request(_worker: object, _request: object, _environ: object, _response: object) -> None:

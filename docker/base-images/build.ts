@@ -19,6 +19,7 @@ const IMAGES: Record<string, string> = {
   NGINX_IMAGE: 'local/nginx:1.30',
   POSTGRES_IMAGE: 'local/postgres:18',
   CERTBOT_IMAGE: 'local/certbot:5',
+  NGINX_EXPORTER_IMAGE: 'local/nginx-exporter:1',
 };
 const DEBIAN_IMAGE = 'local/debian:forky';
 const RECIPE_LABEL = 'local.recipe';

@@ -8,6 +8,7 @@ set -eu
 : "${APP_SIGN_INS_PER_MINUTE:=30}"
 : "${APP_TRUSTED_PROXIES:=}"
 : "${APP_TLS:=}"
+: "${APP_METRICS:=}"
 : "${APP_PUBLIC_URL:=}"
 
 refuse() {
@@ -63,6 +64,8 @@ for network in $APP_TRUSTED_PROXIES; do
 done
 unset IFS
 set +f
+
+case $APP_METRICS in '' | on) ;; *) refuse "APP_METRICS must be on or empty, not '$APP_METRICS'." ;; esac
 
 # TLS. The certificate belongs to the host of the public URL, and plain HTTP is redirected to it.
 NGINX_ORIGIN=${APP_PUBLIC_URL%/}
@@ -148,6 +151,7 @@ listen() {
     ! grep -qs . /proc/net/if_inet6 || echo "listen [::]:$1;"
 }
 NGINX_LISTEN_HTTP=$(listen 8080)
+NGINX_LISTEN_METRICS=$(listen 8081)
 NGINX_LISTEN=$NGINX_LISTEN_HTTP
 # With `reuseport`, the kernel sends all UDP packets of a client to the same worker.
 [ -z "$APP_TLS" ] || NGINX_LISTEN="$(listen '8443 ssl') $(listen '8443 quic reuseport')"
@@ -158,15 +162,16 @@ mkdir -p /tmp/nginx
 if [ -n "$APP_TLS" ]; then start_tls "$@"; fi
 
 export APP_MAX_BODY_BYTES APP_REQUEST_TIMEOUT_SECONDS APP_SIGN_INS_PER_MINUTE APP_API_UPSTREAM
-export NGINX_LISTEN NGINX_LISTEN_HTTP NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS NGINX_ORIGIN NGINX_HTTPS_PORT
+export NGINX_LISTEN NGINX_LISTEN_HTTP NGINX_LISTEN_METRICS NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS NGINX_ORIGIN NGINX_HTTPS_PORT
 for template in /etc/nginx/templates/*.template; do
     # The list of variables keeps envsubst from replacing Nginx's variables.
     # shellcheck disable=SC2016,SC2094
     envsubst '$APP_MAX_BODY_BYTES $APP_REQUEST_TIMEOUT_SECONDS $APP_SIGN_INS_PER_MINUTE $APP_API_UPSTREAM $NGINX_LISTEN
-        $NGINX_LISTEN_HTTP $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS $NGINX_ORIGIN $NGINX_HTTPS_PORT' \
+        $NGINX_LISTEN_HTTP $NGINX_LISTEN_METRICS $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS $NGINX_ORIGIN $NGINX_HTTPS_PORT' \
         <"$template" >"/tmp/nginx/$(basename "$template" .template)"
 done
 [ -n "$APP_TLS" ] || : >/tmp/nginx/tls.conf
+[ -n "$APP_METRICS" ] || : >/tmp/nginx/metrics.conf
 
 # `-e` replaces the built-in error log file, which Nginx would open on the read-only root.
 exec nginx -e stderr "$@"

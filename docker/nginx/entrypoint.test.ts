@@ -31,6 +31,7 @@ const INVALID = {
     '1:2:3:4:5:6:7:8:9',
   ],
   APP_TLS: ['on', 'ACME', 'files,acme', 'self-signed\n'],
+  APP_METRICS: ['yes', 'On', 'on\n'],
 };
 
 for (const [name, values] of Object.entries(INVALID)) {

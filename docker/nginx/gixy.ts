@@ -15,6 +15,7 @@ const VALUES: Record<string, string> = {
   // Without the UDP port, which gixy takes for the same socket.
   NGINX_LISTEN: 'listen 8443 ssl;',
   NGINX_LISTEN_HTTP: 'listen 8080;',
+  NGINX_LISTEN_METRICS: 'listen 8081;',
   NGINX_HTTPS_PORT: '443',
   NGINX_ORIGIN: 'https://app.example',
   NGINX_RESOLVERS: '127.0.0.11',

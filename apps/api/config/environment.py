@@ -74,6 +74,7 @@ class Environment(BaseSettings):
     max_requests: int = Field(default=10_000, ge=1)
     # Addresses or networks from which Gunicorn accepts X-Forwarded-* headers, separated by commas.
     forwarded_allow_ips: str = Field(default="127.0.0.1,::1", validate_default=True)
+    metrics: Literal["on"] | None = None
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -60,6 +60,9 @@ MIDDLEWARE = [
     # After CSRF, so that a cross-site request gets the CSRF error.
     "app.accounts.middleware.HeadlessMiddleware",
 ]
+# After the request id. Off by default, and then not loaded: docs/guides/observability.md.
+if ENVIRONMENT.metrics:
+    MIDDLEWARE.insert(1, "app.common.metrics.MetricsMiddleware")
 
 TEMPLATES = [
     {

@@ -22,6 +22,7 @@ const INVALID: Record<Image, Record<string, string>[]> = {
     { APP_API_UPSTREAM: 'http://api:8000' },
     { APP_TRUSTED_PROXIES: '0.0.0.0/0' },
     { APP_TLS: 'on' },
+    { APP_METRICS: 'yes' },
     { APP_TLS: 'acme', APP_PUBLIC_URL: 'http://app.example' },
   ],
   api: [
@@ -32,6 +33,7 @@ const INVALID: Record<Image, Record<string, string>[]> = {
     { APP_REQUEST_TIMEOUT_SECONDS: '0' },
     { APP_WORKERS: '0' },
     { APP_LOG_LEVEL: 'LOUD' },
+    { APP_METRICS: 'yes' },
     { DATABASE_URL: 'nothing' },
   ],
 };

@@ -293,6 +293,10 @@ const SECTIONS = {
       text: 'Each access log line is whole, valid JSON for any input, and holds no secret; none is lost when Nginx stops',
       why: 'Log injection (CWE-117); the workers share one pipe, which mixes writes of more than 4 kB',
     },
+    observability: {
+      text: 'Metrics are on a port that is not published, and everything that observes is off by default',
+      why: 'Metrics tell an attacker the load, the routes and the software.',
+    },
     'bad-configuration': {
       text: 'The configuration passes the programs’ own checks; an image refuses an invalid variable with one sentence',
       why: 'A stack that starts with half its settings fails later, in another place.',

@@ -110,6 +110,7 @@ export const rows: readonly Row[] = [
   ['the script that validates Kubernetes manifests', append('docker/stack/kubernetes.ts', '// Edited.\n'), [source('stack'), 'stack:lint-kubernetes', prettier]],
   ['the compose file for PostgreSQL', append('docker/stack/compose.postgres.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:production', prettier]],
   ['the compose file for TLS', append('docker/stack/compose.tls.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:tls', prettier]],
+  ['the compose file for metrics and traces', append('docker/stack/compose.observability.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:observability', prettier]],
   ['a local base image', append('docker/base-images/python.Dockerfile', '# Edited.\n'), ['base-images:hadolint']],
   ["a local base image's entry point", append('docker/base-images/postgres.entrypoint.sh', '# Edited.\n'), ['base-images:shellcheck']],
   ['the script that builds base images', append('docker/base-images/build.ts', '// Edited.\n'), ['base-images:lint', 'base-images:typecheck', prettier]],
@@ -124,6 +125,7 @@ export const rows: readonly Row[] = [
   ['a check with Lighthouse', append('apps/e2e/lighthouse/scores.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:lighthouse', prettier]],
   ['a fault in production', append('apps/e2e/production/killed.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:production', prettier]],
   ['a test of TLS', append('apps/e2e/tls/tls.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:tls', prettier]],
+  ['a test of metrics and traces', append('apps/e2e/observability/observability.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:observability', prettier]],
   ['a configuration that is wrong on purpose', append('apps/e2e/bad-stacks/spa-fallback-over-api/server/api.conf', '# Edited.\n'), ['e2e:bad-stacks']],
 
   // Tools

@@ -38,7 +38,15 @@ export const source = (project: string): string[] => [`${project}:lint`, ...comp
 export const prettier = ['workspace:format-check'];
 
 /** End-to-end tests of the images that this tree builds. */
-export const verdicts = ['e2e:bad-stacks', 'e2e:e2e', 'e2e:lighthouse', 'e2e:postgres', 'e2e:production', 'e2e:tls'];
+export const verdicts = [
+  'e2e:bad-stacks',
+  'e2e:e2e',
+  'e2e:lighthouse',
+  'e2e:observability',
+  'e2e:postgres',
+  'e2e:production',
+  'e2e:tls',
+];
 
 /** All tasks that run the specs, including the contract against another deployment. */
 export const suite = [...verdicts, 'e2e:proxy-contract'];

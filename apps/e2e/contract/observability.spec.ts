@@ -1,0 +1,45 @@
+import { freePort } from '../support/free-port.ts';
+import { send as sendTo } from '../support/http.ts';
+import { OneOffContainer } from '../support/one-off-container.ts';
+import { deployment, expect, row, test as contractTest } from './contract-test.ts';
+
+interface Nginx {
+  origin: string;
+  web: OneOffContainer;
+}
+
+/** Nginx with everything on that is off by default. The stack's own Nginx has the defaults. */
+const test = contractTest.extend<{ nginx: Nginx }>({
+  nginx: async ({ stack }, use) => {
+    const port = await freePort();
+    const web = await OneOffContainer.start(stack, 'web', { environment: { APP_METRICS: 'on' }, port });
+    const origin = `http://localhost:${port}`;
+    try {
+      const status = () => sendTo(origin, '/healthz').then((response) => response.status);
+      await expect.poll(() => status().catch(() => 0)).toBe(200);
+      await use({ origin, web });
+    } finally {
+      await web.remove();
+    }
+  },
+});
+
+row('observability', { needs: ['engine'] }, () => {
+  test('Nginx counts requests on port 8081 of the container, and not on the published port', async ({ nginx }) => {
+    const { origin, web } = nginx;
+    const scrape = (address: string) => web.exec(['curl', '--silent', `http://${address}/metrics`]);
+    for (const address of ['127.0.0.1:8081', '[::1]:8081', '127.0.0.1:8081']) {
+      expect(await scrape(address)).toMatch(/^Active connections: \d+ \nserver accepts handled requests\n/);
+    }
+    for (const path of ['/metrics', '/stub_status']) {
+      expect((await sendTo(origin, path)).text).toContain(deployment.app.marker);
+      expect((await sendTo(origin, `/api${path}`)).status).toBe(404);
+    }
+    await web.exec(['nginx', '-s', 'quit']);
+    await web.exited();
+    const lines = (await web.output('stdout')).trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { path: string }).path)).toEqual([
+      ...['/metrics', '/api/metrics', '/stub_status', '/api/stub_status'],
+    ]);
+  });
+});
