@@ -19,6 +19,8 @@ _environment = load()
 # Off by default, and then not loaded: docs/guides/observability.md.
 if _environment.metrics:
     from config import metrics
+if _environment.otlp_endpoint:
+    from app.common import tracing
 
 wsgi_app = "config.wsgi"
 # All interfaces of the container, over IPv4 and, if the kernel has it, IPv6. Only Nginx can reach it through
@@ -89,6 +91,8 @@ def pre_fork(server: object, worker: object) -> None:
 def post_fork(_server: object, worker: object) -> None:
     if _environment.metrics:
         metrics.use_number(worker)
+    if _environment.otlp_endpoint:
+        tracing.start()
 
 
 def post_request(_worker: object, _request: object, _environ: object, _response: object) -> None:

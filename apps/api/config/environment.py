@@ -75,6 +75,8 @@ class Environment(BaseSettings):
     # Addresses or networks from which Gunicorn accepts X-Forwarded-* headers, separated by commas.
     forwarded_allow_ips: str = Field(default="127.0.0.1,::1", validate_default=True)
     metrics: Literal["on"] | None = None
+    # OpenTelemetry reads this variable too, and further ones with its prefix.
+    otlp_endpoint: HttpUrl | None = Field(default=None, validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT")
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -1,6 +1,6 @@
 """The server for Prometheus: `python -m config.metrics`, a process next to Gunicorn's workers.
 
-It adds up the files that the workers write. A port of its own keeps the metrics unreachable through Nginx.
+It adds up the files that the workers write. Nginx cannot reach the port by a mistake in a location.
 https://prometheus.github.io/client_python/multiprocess/
 """
 

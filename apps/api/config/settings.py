@@ -63,6 +63,8 @@ MIDDLEWARE = [
 # After the request id. Off by default, and then not loaded: docs/guides/observability.md.
 if ENVIRONMENT.metrics:
     MIDDLEWARE.insert(1, "app.common.metrics.MetricsMiddleware")
+if ENVIRONMENT.otlp_endpoint:
+    MIDDLEWARE.insert(1, "app.common.tracing.TracingMiddleware")
 
 TEMPLATES = [
     {

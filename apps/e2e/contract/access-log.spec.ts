@@ -149,6 +149,7 @@ row('access-log', { needs: ['engine', 'probe'] }, () => {
     expect(rest).toEqual({
       logger: 'nginx.access',
       request_id: id,
+      trace_id: id,
       client,
       peer: client,
       method: 'POST',

@@ -33,7 +33,7 @@ const INVALID: Record<Image, Record<string, string>[]> = {
     { APP_REQUEST_TIMEOUT_SECONDS: '0' },
     { APP_WORKERS: '0' },
     { APP_LOG_LEVEL: 'LOUD' },
-    { APP_METRICS: 'yes' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
     { DATABASE_URL: 'nothing' },
   ],
 };

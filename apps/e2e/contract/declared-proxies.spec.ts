@@ -58,6 +58,20 @@ row('declared-proxies', { needs: ['probe', 'engine'] }, () => {
     expect(seen.map(({ scheme }) => scheme)).toEqual(SCHEMES.map(([, scheme]) => scheme));
   });
 
+  test('a trace that a declared proxy has started goes on if its header is valid', async ({ stack }) => {
+    const id = '0123456789abcdef0123456789abcdef';
+    const valid = `00-${id}-fedcba9876543210-01`;
+    const since = logStart();
+    const sent = [valid, `${valid}-x`, `x ${valid}`, valid.toUpperCase()];
+    const requests = sent.map((traceparent) => ({ target: `${PROBE}/echo`, headers: { traceparent } }));
+    const responses = await sendThroughProxy(stack, requests);
+    const received = responses.map((response) => response.json<Echo>().headers.Traceparent);
+    expect(received).toEqual([valid, undefined, undefined, undefined]);
+    const ids = responses.map((response) => response.header('X-Request-ID'));
+    const lines = await Promise.all(ids.map((requestId) => accessLine(stack, requestId, since)));
+    expect(lines.map(({ trace_id: traceId }) => traceId)).toEqual([id, ...ids.slice(1)]);
+  });
+
   test('headers that a declared proxy omits are replaced by what Nginx sees', async ({ stack }) => {
     const host = new URL(stack.url).host;
     const [echo] = await echoes(stack, [{}]);

@@ -1,4 +1,5 @@
 import { logStart } from '../support/access-log.ts';
+import type { Echo } from '../support/probe.ts';
 import { deployment, expect, row, test } from './contract-test.ts';
 
 const { api, health, limits } = deployment;
@@ -20,6 +21,14 @@ row('request-id', { needs: ['probe'] }, () => {
     expect(response.header('X-Request-ID')).toMatch(/^[0-9a-f]{32}$/);
     expect(response.header('X-Request-ID')).not.toBe(id);
     expect(response.text).not.toContain(id);
+  });
+
+  test('a trace that a client claims is removed', async ({ send }) => {
+    const claimed = '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01';
+    for (const value of [claimed, `1 ${claimed}`]) {
+      const { headers } = (await send(`${PROBE}/echo`, { headers: { traceparent: value } })).json<Echo>();
+      expect(headers).not.toHaveProperty('Traceparent');
+    }
   });
 
   test('problem+json from Django, from a failing view and from Nginx contains the id', async ({ send }) => {

@@ -1,11 +1,31 @@
-/** Runs the stack with everything on that docs/guides/observability.md describes. */
+/** Runs the stack with everything on that docs/guides/observability.md describes, and reads what it records. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { docker, run } from '../support/command.ts';
+import { freePort } from '../support/free-port.ts';
 import { send } from '../support/http.ts';
+import { CSRF_COOKIE, SESSION_COOKIE } from '../support/identity.ts';
 import { WORKSPACE_ROOT } from '../support/paths.ts';
 import { Stack } from '../support/stack.ts';
+
+/** A value of requests that must not be recorded anywhere. It has the form of a CSRF token, so that views run. */
+const SECRET = 'canary'.padEnd(32, '7');
+const HEADERS = {
+  Cookie: `${SESSION_COOKIE}=${SECRET}; ${CSRF_COOKIE}=${SECRET}`,
+  Authorization: `Bearer ${SECRET}`,
+  Referer: `http://localhost/?key=${SECRET}`,
+  'X-CSRFToken': SECRET,
+};
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+/** What recorder.py prints: the bytes of each request, and the spans in it. */
+interface Recorded {
+  kind: 'raw' | 'span';
+  trace_id?: string;
+  is_root?: boolean;
+  attributes?: Record<string, string>;
+}
 
 /** The exporter's image; built locally if the other base images are local. */
 async function exporterImage(): Promise<Record<string, string>> {
@@ -13,24 +33,37 @@ async function exporterImage(): Promise<Record<string, string>> {
   if (chosen) return { NGINX_EXPORTER_IMAGE: chosen };
   if (!process.env.NGINX_IMAGE?.startsWith('local/')) return {};
   const script = join(WORKSPACE_ROOT, 'docker/base-images/build.ts');
-  const [, image = ''] = (await run('node', [script, 'NGINX_EXPORTER_IMAGE'])).trim().split('=');
+  const [, image = ''] = /=(.*)$/m.exec(await run('node', [script, 'NGINX_EXPORTER_IMAGE'])) ?? [];
   return { NGINX_EXPORTER_IMAGE: image };
 }
 
-/** Wait up to 30 seconds until the condition holds. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 30_000; !(await condition());)
-    assert.ok(Date.now() < deadline, 'Nothing for 30 s.');
+/** Wait up to 30 seconds for a value. */
+async function until<T>(find: () => Promise<T | undefined | false>): Promise<T> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+    const found = await find();
+    if (found) return found;
+  }
+  throw new Error(`Nothing for 30 seconds: ${String(find)}`);
 }
 
 let stack: Stack;
 
 describe('observability', () => {
   before(async () => {
+    const recorderPort = await freePort();
+    const overlays = ['observability', 'outbound'].map((name) =>
+      join(WORKSPACE_ROOT, `docker/stack/compose.${name}.yaml`),
+    );
     stack = await Stack.create('observability', {
-      overlays: [join(WORKSPACE_ROOT, 'docker/stack/compose.observability.yaml')],
-      environment: { ...(await exporterImage()) },
+      overlays: [...overlays, join(import.meta.dirname, 'compose.recorder.yaml')],
+      environment: {
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://recorder:8080',
+        APP_E2E_RECORDER: join(import.meta.dirname, 'recorder.py'),
+        APP_E2E_RECORDER_PORT: String(recorderPort),
+        ...(await exporterImage()),
+      },
     });
+    await stack.compose(['up', '--detach', 'recorder']);
     await stack.up();
     await stack.compose(['up', '--detach', '--no-deps', 'nginx-exporter']);
   });
@@ -43,31 +76,92 @@ describe('observability', () => {
     const lines = (await stack.exec('api', ['python', '-c', program])).matchAll(/^([^#\s].*) (\S+)$/gm);
     return new Map([...lines].map(([, name = '', value]) => [name, Number(value)]));
   };
-  const requestsTo = async (route: string) => {
-    const name = `app_request_duration_seconds_count{method="GET",route="${route}",status="200"}`;
-    return (await scrape('127.0.0.1:8001')).get(name);
+  const records = async () => {
+    const lines = (await docker(['logs', `${stack.state.project}-recorder-1`])).split('\n');
+    return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Recorded);
   };
+  /** The log line of a service that has this trace id. */
+  const lineOf = (service: 'web' | 'api', traceId: string | undefined) =>
+    until(async () => {
+      const lines = (await stack.output(service, 'both')).split('\n').filter((line) => line.startsWith('{'));
+      return lines
+        .map((line) => JSON.parse(line) as Record<string, string>)
+        .find((line) => line['trace_id'] === traceId);
+    });
 
-  it('Prometheus reads the requests of all workers of Gunicorn, before and after a reload', async () => {
-    const path = '/api/openapi.json';
-    for (let times = 0; times < 20; times += 1) assert.equal((await send(stack.url, path)).status, 200);
-    assert.equal(await requestsTo('api/openapi.json'), 20);
-    await stack.compose(['kill', '--signal', 'HUP', 'api']);
-    await until(async () => (await stack.logs('api')).split('"Worker exiting').length === 3);
-    assert.equal((await send(stack.url, path)).status, 200);
-    assert.equal(await requestsTo('api/openapi.json'), 21);
+  describe('metrics', () => {
+    const requestsTo = async (route: string) => {
+      const name = `app_request_duration_seconds_count{method="GET",route="${route}",status="200"}`;
+      return (await scrape('127.0.0.1:8001')).get(name);
+    };
+
+    it('Prometheus reads the requests of all workers of Gunicorn, before and after a reload', async () => {
+      const path = '/api/openapi.json';
+      for (let times = 0; times < 20; times += 1) assert.equal((await send(stack.url, path)).status, 200);
+      assert.equal(await requestsTo('api/openapi.json'), 20);
+      await stack.compose(['kill', '--signal', 'HUP', 'api']);
+      await until(async () => (await stack.logs('api')).split('"Worker exiting').length === 3);
+      assert.equal((await send(stack.url, path)).status, 200);
+      assert.equal(await requestsTo('api/openapi.json'), 21);
+    });
+
+    it('Prometheus reads the connections and requests of Nginx', async () => {
+      const metrics = await scrape('nginx-exporter:9113');
+      assert.equal(metrics.get('nginx_up'), 1);
+      assert.ok((metrics.get('nginx_http_requests_total') ?? 0) > 20);
+    });
+
+    it('no port of the metrics is published', async () => {
+      const project = ['--filter', `label=com.docker.compose.project=${stack.state.project}`];
+      const ports = await docker(['ps', ...project, '--format', '{{.Names}} {{.Ports}}']);
+      const published = ports.split('\n').filter((line) => line.includes('->') && !line.includes('-recorder-'));
+      assert.match(published.join('\n'), new RegExp(`-web-1 [^>]*127.0.0.1:${stack.state.port}->8080/tcp[^>]*$`));
+    });
   });
 
-  it('Prometheus reads the connections and requests of Nginx', async () => {
-    const metrics = await scrape('nginx-exporter:9113');
-    assert.equal(metrics.get('nginx_up'), 1);
-    assert.ok((metrics.get('nginx_http_requests_total') ?? 0) > 20);
+  it('one trace id connects the log line of Nginx, the spans of Django and its queries, and its log lines', async () => {
+    const id = (await send(stack.url, '/api/system')).header('X-Request-ID');
+    const spans = await until(async () => {
+      const found = (await records()).filter(({ trace_id: traceId }) => traceId === id);
+      return found.some(({ is_root: isRoot }) => isRoot) && found;
+    });
+    const [request] = spans.filter(({ is_root: isRoot }) => isRoot);
+    assert.equal(request?.attributes?.['request_id'], id);
+    assert.equal(request?.attributes?.['http.route'], 'api/system');
+    assert.ok(spans.some(({ attributes }) => attributes?.['db.query.text'] === 'SELECT 1'));
+    for (const service of ['web', 'api'] as const) {
+      assert.equal((await lineOf(service, id))['request_id'], id);
+    }
   });
 
-  it('no port of the metrics is published', async () => {
-    const project = `label=com.docker.compose.project=${stack.state.project}`;
-    const ports = await docker(['ps', '--filter', project, '--format', '{{.Ports}}']);
-    const published = ports.split(/[\n,]/).filter((port) => port.includes('->'));
-    assert.deepEqual(published, [`127.0.0.1:${stack.state.port}->8080/tcp`]);
+  it('no metric and no span contains a cookie, a token, a query string or a form', async () => {
+    const body = `username=${SECRET}&password=${SECRET}&email=${SECRET}`;
+    const targets = [
+      '/api/_probe/fail',
+      '/api/_probe/echo',
+      '/admin/login/',
+      '/api/auth/browser/v1/auth/login',
+      '/api/session',
+    ];
+    const options = { method: 'POST', headers: { ...HEADERS, ...FORM }, body };
+    for (const path of targets) {
+      await send(stack.url, `${path}?key=${SECRET}`, { headers: HEADERS });
+      await send(stack.url, `${path}?key=${SECRET}`, options);
+    }
+    const last = (await send(stack.url, '/api/system')).header('X-Request-ID');
+    const everything = await until(async () => {
+      const found = await records();
+      return found.some(({ trace_id: traceId, is_root: isRoot }) => isRoot && traceId === last) && found;
+    });
+    assert.ok(!JSON.stringify(everything).includes(SECRET));
+    assert.ok(![...(await scrape('127.0.0.1:8001')).keys()].join('\n').includes(SECRET));
+  });
+
+  it('Django has a way out of the stack, which only compose.outbound.yaml gives', async () => {
+    const hasDefaultRoute = (routes: string) => /^\S+\t00000000\t/m.test(routes);
+    assert.ok(hasDefaultRoute(await stack.exec('api', ['cat', '/proc/net/route'])));
+    // `migrate` is on the network `back` only.
+    const run = ['run', '--rm', '--no-deps', '-T', 'migrate', 'cat', '/proc/net/route'];
+    assert.ok(!hasDefaultRoute(await stack.compose(run)));
   });
 });

@@ -7,6 +7,7 @@ export interface AccessLine {
   time: string;
   logger: string;
   request_id: string;
+  trace_id: string;
   client: string;
   peer: string;
   method: string;
@@ -24,8 +25,16 @@ export interface AccessLine {
 
 /** The members of a line, in order. */
 export const MEMBERS = [
-  ...['time', 'logger', 'request_id', 'client', 'peer', 'method', 'path', 'protocol', 'status', 'bytes_received'],
-  ...['bytes_sent', 'duration_seconds', 'upstream', 'upstream_status', 'upstream_duration_seconds', 'agent'],
+  ...['time', 'logger', 'request_id', 'trace_id', 'client', 'peer', 'method', 'path', 'protocol', 'status'],
+  ...[
+    'bytes_received',
+    'bytes_sent',
+    'duration_seconds',
+    'upstream',
+    'upstream_status',
+    'upstream_duration_seconds',
+    'agent',
+  ],
 ];
 
 const MAX_CLOCK_SKEW_MS = 2_000;

@@ -7,12 +7,12 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from prometheus_client import Histogram
 
-from app.common.middleware import GetResponse
+from app.common.middleware import GetResponse, route
 
 DURATION = Histogram(
     "app_request_duration_seconds",
     "Time until Django's response, by route.",
-    # The route and not the path, because every combination of values is a time series of its own.
+    # The route and not the path, because each combination of values is stored as a separate time series.
     ["method", "route", "status"],
     buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
 )
@@ -29,8 +29,3 @@ class MetricsMiddleware:
         response = self.get_response(request)
         DURATION.labels(method, route(request), response.status_code).observe(time.perf_counter() - started)
         return response
-
-
-def route(request: HttpRequest) -> str:
-    """Return the pattern of the URL, like `api/notes/<int:note_id>`. Empty if no view was chosen."""
-    return request.resolver_match.route if request.resolver_match else ""

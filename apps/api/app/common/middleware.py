@@ -31,6 +31,11 @@ def is_api(request: HttpRequest) -> bool:
     return f"/{path}/".startswith(API_PREFIX)
 
 
+def route(request: HttpRequest) -> str:
+    """Return the pattern of the URL, like `api/users/<int:user_id>`. Empty if no view was chosen."""
+    return request.resolver_match.route if request.resolver_match else ""
+
+
 class RequestContextMiddleware:
     """Sets the request id and logs one line per request."""
 

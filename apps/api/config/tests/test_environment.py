@@ -74,6 +74,7 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
         ({"APP_THREADS": "0"}, "APP_THREADS: "),
         ({"APP_LOG_LEVEL": "LOUD"}, "APP_LOG_LEVEL: "),
         ({"APP_METRICS": "yes"}, "APP_METRICS: "),
+        ({"OTEL_EXPORTER_OTLP_ENDPOINT": "collector:4318"}, "OTEL_EXPORTER_OTLP_ENDPOINT: "),
         ({"APP_WORKERS": "x", "APP_MAX_REQUESTS": "0"}, "APP_WORKERS: "),
         ({"APP_WORKERS": "x", "APP_MAX_REQUESTS": "0"}, "; APP_MAX_REQUESTS: "),
     ],
