@@ -9,6 +9,7 @@ set -eu
 : "${APP_TRUSTED_PROXIES:=}"
 : "${APP_TLS:=}"
 : "${APP_METRICS:=}"
+: "${APP_SENTRY_BROWSER_DSN:=}"
 : "${APP_PUBLIC_URL:=}"
 
 refuse() {
@@ -66,6 +67,19 @@ unset IFS
 set +f
 
 case $APP_METRICS in '' | on) ;; *) refuse "APP_METRICS must be on or empty, not '$APP_METRICS'." ;; esac
+
+# The app reads the DSN from /config.json, and the Content-Security-Policy allows its origin.
+NGINX_SENTRY_ORIGIN=''
+config='{}'
+if [ -n "$APP_SENTRY_BROWSER_DSN" ]; then
+    case $APP_SENTRY_BROWSER_DSN in
+        *[!A-Za-z0-9.:/@_-]*) ;;
+        *) NGINX_SENTRY_ORIGIN=$(echo "$APP_SENTRY_BROWSER_DSN" |
+            sed -En 's#^(https?://)[A-Za-z0-9]+@([A-Za-z0-9.-]+(:[1-9][0-9]{0,4})?)(/[A-Za-z0-9._-]+)*/[0-9]+$# \1\2#p') ;;
+    esac
+    [ -n "$NGINX_SENTRY_ORIGIN" ] || refuse 'APP_SENTRY_BROWSER_DSN must be a DSN like https://KEY@sentry.example/1.'
+    config="{\"sentryDsn\":\"$APP_SENTRY_BROWSER_DSN\"}"
+fi
 
 # TLS. The certificate belongs to the host of the public URL, and plain HTTP is redirected to it.
 NGINX_ORIGIN=${APP_PUBLIC_URL%/}
@@ -158,16 +172,19 @@ NGINX_LISTEN=$NGINX_LISTEN_HTTP
 # Without a global address (scope 00), IPv6 addresses of the upstream are unreachable, and each would cause a 502.
 grep -Eqs '^[0-9a-f]+ [0-9a-f]+ [0-9a-f]+ 00 ' /proc/net/if_inet6 || NGINX_RESOLVERS="$NGINX_RESOLVERS ipv6=off"
 
-mkdir -p /tmp/nginx
+mkdir -p /tmp/nginx/public
+echo "$config" >/tmp/nginx/public/config.json
 if [ -n "$APP_TLS" ]; then start_tls "$@"; fi
 
 export APP_MAX_BODY_BYTES APP_REQUEST_TIMEOUT_SECONDS APP_SIGN_INS_PER_MINUTE APP_API_UPSTREAM
 export NGINX_LISTEN NGINX_LISTEN_HTTP NGINX_LISTEN_METRICS NGINX_RESOLVERS NGINX_REAL_IP_SOURCES NGINX_PROXY_NETWORKS NGINX_ORIGIN NGINX_HTTPS_PORT
+export NGINX_SENTRY_ORIGIN
 for template in /etc/nginx/templates/*.template; do
     # The list of variables keeps envsubst from replacing Nginx's variables.
     # shellcheck disable=SC2016,SC2094
     envsubst '$APP_MAX_BODY_BYTES $APP_REQUEST_TIMEOUT_SECONDS $APP_SIGN_INS_PER_MINUTE $APP_API_UPSTREAM $NGINX_LISTEN
-        $NGINX_LISTEN_HTTP $NGINX_LISTEN_METRICS $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS $NGINX_ORIGIN $NGINX_HTTPS_PORT' \
+        $NGINX_LISTEN_HTTP $NGINX_LISTEN_METRICS $NGINX_RESOLVERS $NGINX_REAL_IP_SOURCES $NGINX_PROXY_NETWORKS $NGINX_ORIGIN $NGINX_HTTPS_PORT
+        $NGINX_SENTRY_ORIGIN' \
         <"$template" >"/tmp/nginx/$(basename "$template" .template)"
 done
 [ -n "$APP_TLS" ] || : >/tmp/nginx/tls.conf

@@ -32,6 +32,10 @@ const INVALID = {
   ],
   APP_TLS: ['on', 'ACME', 'files,acme', 'self-signed\n'],
   APP_METRICS: ['yes', 'On', 'on\n'],
+  APP_SENTRY_BROWSER_DSN: [
+    ...['sentry.example', 'https://sentry.example/1', 'https://key@sentry.example', 'https://key@sentry.example/x'],
+    ...['ftp://key@sentry.example/1', "https://key@sentry.example; script-src 'self'/1", 'https://key@a/1\nb', '"'],
+  ],
 };
 
 for (const [name, values] of Object.entries(INVALID)) {

@@ -18,6 +18,7 @@ const VALUES: Record<string, string> = {
   NGINX_LISTEN_METRICS: 'listen 8081;',
   NGINX_HTTPS_PORT: '443',
   NGINX_ORIGIN: 'https://app.example',
+  NGINX_SENTRY_ORIGIN: ' https://sentry.example',
   NGINX_RESOLVERS: '127.0.0.11',
   NGINX_REAL_IP_SOURCES: 'set_real_ip_from 10.0.0.7;',
   NGINX_PROXY_NETWORKS: '10.0.0.7 1;',

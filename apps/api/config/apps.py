@@ -24,6 +24,11 @@ class ProjectConfig(AppConfig):
 
     def ready(self) -> None:
         register(check_tls_proxy)
+        if settings.ENVIRONMENT.sentry_dsn:
+            # Not loaded otherwise.
+            from config import sentry  # noqa: PLC0415
+
+            sentry.start(settings.ENVIRONMENT.sentry_dsn, name=settings.IDENTITY.name)
 
 
 def check_tls_proxy(**_options: Any) -> list[CheckMessage]:

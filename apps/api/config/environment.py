@@ -22,6 +22,8 @@ MIN_SECRET_KEY_LENGTH = 50
 # domain with its subdomains. A name with other characters would never match.
 _HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]|\*", re.IGNORECASE)
 
+_DSN = re.compile(r"https?://\w+@[\w.-]+(:\d+)?(/[\w.-]+)*/\d+", re.ASCII)
+
 S = TypeVar("S", bound=BaseSettings)
 
 
@@ -75,6 +77,8 @@ class Environment(BaseSettings):
     # Addresses or networks from which Gunicorn accepts X-Forwarded-* headers, separated by commas.
     forwarded_allow_ips: str = Field(default="127.0.0.1,::1", validate_default=True)
     metrics: Literal["on"] | None = None
+    sentry_dsn: str = ""
+    sentry_dsn_file: Path | None = None
     # OpenTelemetry reads this variable too, and further ones with its prefix.
     otlp_endpoint: HttpUrl | None = Field(default=None, validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT")
 
@@ -119,6 +123,10 @@ class Environment(BaseSettings):
             self.secret_key = _read_secret("APP_SECRET_KEY_FILE", self.secret_key_file)
         if self.database_password_file is not None and not self.database_password:
             self.database_password = _read_secret("APP_DATABASE_PASSWORD_FILE", self.database_password_file)
+        if self.sentry_dsn_file is not None and not self.sentry_dsn:
+            self.sentry_dsn = _read_secret("APP_SENTRY_DSN_FILE", self.sentry_dsn_file)
+        if self.sentry_dsn and not _DSN.fullmatch(self.sentry_dsn):
+            raise ValueError("APP_SENTRY_DSN must be a DSN like https://KEY@sentry.example/1")
         if self.environment == "production":
             self._require_production_values()
         # Outside production, each process has a new key and sessions end with it.

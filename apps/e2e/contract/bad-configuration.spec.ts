@@ -23,6 +23,7 @@ const INVALID: Record<Image, Record<string, string>[]> = {
     { APP_TRUSTED_PROXIES: '0.0.0.0/0' },
     { APP_TLS: 'on' },
     { APP_METRICS: 'yes' },
+    { APP_SENTRY_BROWSER_DSN: 'https://sentry.example/1' },
     { APP_TLS: 'acme', APP_PUBLIC_URL: 'http://app.example' },
   ],
   api: [
@@ -34,6 +35,7 @@ const INVALID: Record<Image, Record<string, string>[]> = {
     { APP_WORKERS: '0' },
     { APP_LOG_LEVEL: 'LOUD' },
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+    { APP_SENTRY_DSN: 'https://sentry.example/1' },
     { DATABASE_URL: 'nothing' },
   ],
 };

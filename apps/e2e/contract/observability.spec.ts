@@ -3,6 +3,9 @@ import { send as sendTo } from '../support/http.ts';
 import { OneOffContainer } from '../support/one-off-container.ts';
 import { deployment, expect, row, test as contractTest } from './contract-test.ts';
 
+const { app } = deployment;
+const DSN = 'https://key@sentry.example:9000/1';
+
 interface Nginx {
   origin: string;
   web: OneOffContainer;
@@ -12,7 +15,10 @@ interface Nginx {
 const test = contractTest.extend<{ nginx: Nginx }>({
   nginx: async ({ stack }, use) => {
     const port = await freePort();
-    const web = await OneOffContainer.start(stack, 'web', { environment: { APP_METRICS: 'on' }, port });
+    const web = await OneOffContainer.start(stack, 'web', {
+      environment: { APP_METRICS: 'on', APP_SENTRY_BROWSER_DSN: DSN },
+      port,
+    });
     const origin = `http://localhost:${port}`;
     try {
       const status = () => sendTo(origin, '/healthz').then((response) => response.status);
@@ -25,6 +31,21 @@ const test = contractTest.extend<{ nginx: Nginx }>({
 });
 
 row('observability', { needs: ['engine'] }, () => {
+  test('the app learns the DSN of Sentry from /config.json, and the policy allows its origin', async ({
+    nginx,
+    send,
+  }) => {
+    const config = await sendTo(nginx.origin, '/config.json');
+    expect(config.json()).toEqual({ sentryDsn: DSN });
+    expect(config.header('Content-Type')).toBe('application/json');
+    const policies = [await sendTo(nginx.origin, app.page), await send(app.page)].map(
+      (response) => response.header('Content-Security-Policy') ?? '',
+    );
+    expect(policies[0]).toContain(" connect-src 'self' https://sentry.example:9000;");
+    expect(policies[1]).toContain(" connect-src 'self';");
+    expect((await send('/config.json')).json()).toEqual({});
+  });
+
   test('Nginx counts requests on port 8081 of the container, and not on the published port', async ({ nginx }) => {
     const { origin, web } = nginx;
     const scrape = (address: string) => web.exec(['curl', '--silent', `http://${address}/metrics`]);
@@ -32,7 +53,7 @@ row('observability', { needs: ['engine'] }, () => {
       expect(await scrape(address)).toMatch(/^Active connections: \d+ \nserver accepts handled requests\n/);
     }
     for (const path of ['/metrics', '/stub_status']) {
-      expect((await sendTo(origin, path)).text).toContain(deployment.app.marker);
+      expect((await sendTo(origin, path)).text).toContain(app.marker);
       expect((await sendTo(origin, `/api${path}`)).status).toBe(404);
     }
     await web.exec(['nginx', '-s', 'quit']);

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { chromium } from '@playwright/test';
+import { browserLaunch } from '../support/browser.ts';
 import { docker, run } from '../support/command.ts';
 import { freePort } from '../support/free-port.ts';
 import { send } from '../support/http.ts';
@@ -19,12 +21,15 @@ const HEADERS = {
 };
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
-/** What recorder.py prints: the bytes of each request, and the spans in it. */
+/** What recorder.py prints: the bytes of each request, and the spans or events in it. */
 interface Recorded {
-  kind: 'raw' | 'span';
+  kind: 'raw' | 'span' | 'event';
   trace_id?: string;
   is_root?: boolean;
   attributes?: Record<string, string>;
+  exception?: { values: { value: string }[] };
+  request?: { url: string };
+  tags?: Record<string, string>;
 }
 
 /** The exporter's image; built locally if the other base images are local. */
@@ -58,6 +63,8 @@ describe('observability', () => {
       overlays: [...overlays, join(import.meta.dirname, 'compose.recorder.yaml')],
       environment: {
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://recorder:8080',
+        APP_SENTRY_DSN: 'http://key@recorder:8080/1',
+        APP_SENTRY_BROWSER_DSN: `http://key@localhost:${recorderPort}/2`,
         APP_E2E_RECORDER: join(import.meta.dirname, 'recorder.py'),
         APP_E2E_RECORDER_PORT: String(recorderPort),
         ...(await exporterImage()),
@@ -88,6 +95,8 @@ describe('observability', () => {
         .map((line) => JSON.parse(line) as Record<string, string>)
         .find((line) => line['trace_id'] === traceId);
     });
+  const eventOf = (message: string) =>
+    until(async () => (await records()).find(({ exception }) => exception?.values[0]?.value === message));
 
   describe('metrics', () => {
     const requestsTo = async (route: string) => {
@@ -134,7 +143,43 @@ describe('observability', () => {
     }
   });
 
-  it('no metric and no span contains a cookie, a token, a query string or a form', async () => {
+  it('Sentry receives an exception of Django with the request id and without the query string', async () => {
+    const id = (await send(stack.url, `/api/_probe/fail?key=${SECRET}`)).header('X-Request-ID');
+    const event = await until(async () => (await records()).find(({ tags }) => tags?.['request_id'] === id));
+    assert.equal(event.tags?.['trace_id'], id);
+    assert.equal(event.tags['path'], '/api/_probe/fail');
+  });
+
+  it('Sentry receives an error of the app in the browser, without the query of the page', async () => {
+    const browser = await chromium.launch(browserLaunch());
+    try {
+      const page = await browser.newPage();
+      const blocked: string[] = [];
+      page.on(
+        'console',
+        (message) => message.text().includes('Content Security Policy') && blocked.push(message.text()),
+      );
+      const isReady = page.waitForResponse((response) => response.url().includes('/assets/sentry-'));
+      await page.context().addCookies([{ name: SESSION_COOKIE, value: SECRET, url: stack.url }]);
+      await page.goto(`${stack.url}/sign-in?key=${SECRET}`);
+      await page.getByLabel('Email').fill(`${SECRET}@example.com`);
+      await page.getByLabel('Password', { exact: true }).fill(SECRET);
+      await isReady;
+      await page.evaluate(
+        () =>
+          void setTimeout(() => {
+            throw new Error('from the browser');
+          }),
+      );
+      const event = await eventOf('from the browser');
+      assert.equal(event.request?.url, `${stack.url}/sign-in`);
+      assert.deepEqual(blocked, []);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('no metric, span or event contains a cookie, a token, a query string or a form', async () => {
     const body = `username=${SECRET}&password=${SECRET}&email=${SECRET}`;
     const targets = [
       '/api/_probe/fail',
@@ -153,6 +198,7 @@ describe('observability', () => {
       const found = await records();
       return found.some(({ trace_id: traceId, is_root: isRoot }) => isRoot && traceId === last) && found;
     });
+    assert.ok(everything.filter(({ kind }) => kind === 'event').length >= 4);
     assert.ok(!JSON.stringify(everything).includes(SECRET));
     assert.ok(![...(await scrape('127.0.0.1:8001')).keys()].join('\n').includes(SECRET));
   });

@@ -31,8 +31,8 @@ export function securityHeaders(): Plugin {
   };
 }
 
-/** The headers with a fixed value. Strict-Transport-Security depends on the scheme. */
+/** The headers with a fixed value, and the policy without Sentry. Strict-Transport-Security depends on the scheme. */
 function readHeaders(): Map<string, string> {
-  const directives = readFileSync(CONFIGURATION, 'utf8').matchAll(/^add_header (\S+) "?([^$"\n]+?)"? always;$/gm);
-  return new Map([...directives].map(([, name = '', value = '']) => [name, value]));
+  const directives = readFileSync(CONFIGURATION, 'utf8').matchAll(/^add_header (\S+) "?([^$"\n][^"\n]*?)"? always;$/gm);
+  return new Map([...directives].map(([, name = '', value = '']) => [name, value.replace('$sentry_origin', '')]));
 }

@@ -147,7 +147,7 @@ export function otherParameters(value: string): Change[] {
 /** The members of a header value that is a list, such as `geolocation=(), camera=()` or a policy. */
 export function membersOf(value: string): (Span & { text: string })[] {
   const lists = [
-    { separator: '; ', member: /^[a-z-]+(?: [\w:*./'-]+)*$/ },
+    { separator: '; ', member: /^[a-z-]+(?: [\w:*./'$-]+)*$/ },
     { separator: ', ', member: /^[\w-]+(?:=[\w()"]+)?$/ },
   ];
   for (const { separator, member } of lists) {
