@@ -65,6 +65,8 @@ if ENVIRONMENT.metrics:
     MIDDLEWARE.insert(1, "app.common.metrics.MetricsMiddleware")
 if ENVIRONMENT.otlp_endpoint:
     MIDDLEWARE.insert(1, "app.common.tracing.TracingMiddleware")
+if DEBUG:
+    MIDDLEWARE.insert(1, "development.middleware.ServerTimingMiddleware")
 
 TEMPLATES = [
     {

@@ -1,5 +1,6 @@
 /** Runs the stack with everything on that docs/guides/observability.md describes, and reads what it records. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from '@playwright/test';
@@ -125,6 +126,18 @@ describe('observability', () => {
       const ports = await docker(['ps', ...project, '--format', '{{.Names}} {{.Ports}}']);
       const published = ports.split('\n').filter((line) => line.includes('->') && !line.includes('-recorder-'));
       assert.match(published.join('\n'), new RegExp(`-web-1 [^>]*127.0.0.1:${stack.state.port}->8080/tcp[^>]*$`));
+    });
+
+    it('every metric of the dashboard is exported', async () => {
+      const exported = [...(await scrape('127.0.0.1:8001')).keys(), ...(await scrape('nginx-exporter:9113')).keys()];
+      const names = new Set(exported.map((name) => name.replace(/\{.*/, '')));
+      const dashboard = readFileSync(join(WORKSPACE_ROOT, 'docker/stack/grafana-dashboard.json'), 'utf8');
+      const used = dashboard.match(/\b(?:app|nginx)_\w+/g) ?? [];
+      assert.ok(used.length > 5);
+      assert.deepEqual(
+        used.filter((name) => !names.has(name)),
+        [],
+      );
     });
   });
 
