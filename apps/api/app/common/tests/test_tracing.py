@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.test import Client
 from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
@@ -82,3 +82,14 @@ def test_no_span_contains_a_cookie_a_header_a_query_string_or_a_form(client: Cli
     assert len(spans()) > 1
     for span in spans():
         assert CANARY not in span.to_json()
+
+
+@pytest.mark.usefixtures("client")
+def test_the_message_of_a_failed_query_is_not_recorded() -> None:
+    def fail(*_query: object) -> None:
+        raise DatabaseError(CANARY)
+
+    with pytest.raises(DatabaseError):
+        tracing.trace_query(fail, "SELECT 1", (), many=False, context={"connection": connection})
+    (query,) = spans()
+    assert CANARY not in query.to_json()
