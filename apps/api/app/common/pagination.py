@@ -37,7 +37,7 @@ class PageInfo(BaseModel):
 P = TypeVar("P", bound=PageInfo)
 
 
-def paginate(rows: QuerySet[Any], query: ListQuery, response: type[P]) -> P:
+def paginate(rows: QuerySet[Any, Any], query: ListQuery, response: type[P]) -> P:
     """Return the requested page. The response schema adds `items` to `PageInfo`.
 
     Ninja does not validate an instance of the response schema again.

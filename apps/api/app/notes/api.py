@@ -28,7 +28,8 @@ router = Router(tags=["notes"], auth=session_auth)
 def list_notes(request: HttpRequest, query: Query[schemas.NoteQuery]) -> schemas.NotePage:
     reject_unknown_parameters(request, query)
     stored = selectors.list_notes(owner_id=user_id(request), search=query.search, sort=query.sort)
-    return paginate(stored, query, schemas.NotePage)
+    # Dictionaries of the columns need a tenth less time than objects: docs/performance.md.
+    return paginate(stored.values(*schemas.Note.model_fields), query, schemas.NotePage)
 
 
 @router.post(
