@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Copy } from './rebuilds/copy.ts';
+import { add } from './rebuilds/edits.ts';
 import { rows } from './rebuilds/table.ts';
-import { expand, WHOLE_TREE } from './rebuilds/tasks.ts';
+import { expand, suite, WHOLE_TREE } from './rebuilds/tasks.ts';
 
 /** Two copies, because vitest.checks.config.ts runs two tests of a file at a time. */
 const copies = [new Copy(), new Copy()] as const;
@@ -36,6 +37,11 @@ describe('the tasks that must run again after an edit', () => {
       needless: changed.filter((task) => !expected.includes(task)),
     }).toEqual({ missing: [], needless: [] });
   });
+});
+
+it('runs the tests of the API and all end-to-end tests again when .env.local selects another database', async () => {
+  const { tasks, changed } = await withCopy((copy) => copy.try(add('.env.local', 'APP_DATABASE=postgres\n')));
+  expect(changed).toEqual(expand(['api:test', suite], tasks));
 });
 
 it('reports a changed field type in a Django schema as a type error in the web app', async () => {

@@ -104,7 +104,6 @@ export const rows: readonly Row[] = [
   ['.dockerignore', append('.dockerignore', '# Edited.\n'), [webImage, apiImage, imageTests]],
   ['the compose file', append('docker/stack/compose.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', suite, prettier]],
   ['the compose file for PostgreSQL', append('docker/stack/compose.postgres.yaml', '# Edited.\n'), ['setup:test', 'stack:lint-compose', 'stack:test', suite, prettier]],
-  ['the database of this machine', add('.env.local', 'APP_DATABASE=postgres\n'), ['api:test', suite]],
   ['a Kubernetes manifest', append('docker/kubernetes/base/web.yaml', '# Edited.\n'), ['stack:checkov', 'stack:lint-kubernetes', 'stack:test', prettier]],
   ["checkov's settings", append('docker/kubernetes/checkov.yaml', '# Edited.\n'), ['stack:checkov', prettier]],
   ['the script that validates Kubernetes manifests', append('docker/stack/kubernetes.ts', '// Edited.\n'), [source('stack'), 'stack:lint-kubernetes', prettier]],
