@@ -4,6 +4,8 @@ Every deployment has Nginx in front, which terminates TLS or is told about it, l
 security headers. Comments name the settings that rely on this.
 """
 
+from datetime import timedelta
+
 from app.common.logs import logging_config
 from config.databases import database
 from config.environment import load, load_identity
@@ -27,12 +29,15 @@ INSTALLED_APPS = [
     "config.apps.StaticFilesConfig",
     "allauth.account",
     "allauth.headless",
+    "django_tasks",
+    "django_tasks_db",
     # For the template and scripts of /api/docs.
     "ninja",
     "config",
     "app.common",
     "app.accounts",
     "app.health",
+    "app.jobs",
     "app.notes",
 ]
 if DEBUG or TESTING:
@@ -102,6 +107,16 @@ CACHES = {
         "LOCATION": "cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
+}
+
+# --- Jobs
+
+# In the database, so that a job exists exactly if the transaction that enqueued it is committed.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Tasks without arguments, and how often they run.
+SCHEDULED_JOBS = {
+    "app.accounts.tasks.clear_expired_sessions": timedelta(days=1),
+    "app.jobs.tasks.prune_jobs": timedelta(days=1),
 }
 
 # --- Hosts, TLS, cookies

@@ -4,11 +4,10 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.core.management import call_command
-from django.db import connection
 from django.utils import timezone
 
 from app.accounts.models import User
+from app.accounts.tasks import clear_expired_sessions
 from app.common.tests.client import SESSION, ApiClient
 from app.common.tests.problems import assert_problem
 
@@ -45,28 +44,12 @@ def test_the_user_is_null_after_the_session_was_ended_elsewhere(api: ApiClient, 
     assert api.get(CURRENT).json() == {"user": None}
 
 
-def expire(key: str) -> None:
-    Session.objects.create(session_key=key, expire_date=timezone.now() - dt.timedelta(seconds=1))
-
-
-def test_the_migration_step_removes_expired_sessions_only(api: ApiClient) -> None:
-    expire("old")
-    call_command("migrate", verbosity=0)
+def test_expired_sessions_are_removed_by_a_scheduled_job(api: ApiClient) -> None:
+    Session.objects.create(session_key="old", expire_date=timezone.now() - dt.timedelta(seconds=1))
+    assert clear_expired_sessions.module_path in settings.SCHEDULED_JOBS
+    clear_expired_sessions.call()
     assert Session.objects.count() == 1
     assert api.get(SESSION).status_code == 200
-
-
-@pytest.mark.parametrize("option", ["--plan", "--check"])
-def test_listing_migrations_removes_nothing(option: str) -> None:
-    expire("old")
-    call_command("migrate", option, verbosity=0)
-    assert Session.objects.count() == 1
-
-
-def test_the_migration_step_works_without_a_table_of_sessions() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE django_session")
-    call_command("migrate", verbosity=0)
 
 
 @pytest.mark.urls("app.common.tests.urls")
