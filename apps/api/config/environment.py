@@ -6,9 +6,10 @@ import secrets
 from functools import lru_cache
 from ipaddress import IPv4Network, ip_network
 from pathlib import Path
-from typing import Literal, Self, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
+from urllib.parse import unquote
 
-from pydantic import Field, HttpUrl, ValidationError, field_validator, model_validator
+from pydantic import AnyUrl, Field, HttpUrl, UrlConstraints, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -23,6 +24,9 @@ MIN_SECRET_KEY_LENGTH = 50
 _HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]|\*", re.IGNORECASE)
 
 _DSN = re.compile(r"https?://\w+@[\w.-]+(:\d+)?(/[\w.-]+)*/\d+", re.ASCII)
+# Without encryption, with STARTTLS, and with TLS from the start.
+SMTP_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+SmtpUrl = Annotated[AnyUrl, UrlConstraints(allowed_schemes=[*SMTP_PORTS], host_required=True)]
 
 S = TypeVar("S", bound=BaseSettings)
 
@@ -66,7 +70,14 @@ class Environment(BaseSettings):
     public_url: HttpUrl | None = None
     # The address of a tunnel to the development server. Ignored elsewhere.
     dev_url: HttpUrl | None = None
+    # The port of Vite, to which links in development's mails lead.
+    dev_port: int = 5173
     allowed_hosts: str = ""
+    # The mail server. Unset: no mail, except in development.
+    smtp_url: SmtpUrl | None = None
+    smtp_password: str = ""
+    smtp_password_file: Path | None = None
+    mail_from: str | None = Field(default=None, pattern=r"^[^@\s<>]+@[^@\s<>]+$")
     max_body_bytes: int = Field(default=10_485_760, ge=1024)
     request_timeout_seconds: int = Field(default=30, ge=2, le=3600)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
@@ -127,12 +138,21 @@ class Environment(BaseSettings):
             self.sentry_dsn = _read_secret("APP_SENTRY_DSN_FILE", self.sentry_dsn_file)
         if self.sentry_dsn and not _DSN.fullmatch(self.sentry_dsn):
             raise ValueError("APP_SENTRY_DSN must be a DSN like https://KEY@sentry.example/1")
+        if self.smtp_url is not None and self.smtp_url.username:
+            self._complete_smtp_password(self.smtp_url)
         if self.environment == "production":
             self._require_production_values()
         # Outside production, each process has a new key and sessions end with it.
         self.secret_key = self.secret_key or secrets.token_urlsafe(MIN_SECRET_KEY_LENGTH)
         self.database_url = self.database_url or self._default_database()
         return self
+
+    def _complete_smtp_password(self, url: AnyUrl) -> None:
+        if url.scheme == "smtp":
+            raise ValueError("APP_SMTP_URL with a user name needs smtps:// or smtp+starttls://")
+        self.smtp_password = self.smtp_password or unquote(url.password or "")
+        if self.smtp_password_file is not None and not self.smtp_password:
+            self.smtp_password = _read_secret("APP_SMTP_PASSWORD_FILE", self.smtp_password_file)
 
     def _require_production_values(self) -> None:
         if not self.secret_key:
@@ -158,6 +178,17 @@ class Environment(BaseSettings):
         """The host names that requests may use: the public URL's, the tunnel's and APP_ALLOWED_HOSTS."""
         urls = [self.public_url, self.dev_url if self.environment == "development" else None]
         return [*(url.host for url in urls if url and url.host), *_split(self.allowed_hosts)]
+
+    @property
+    def address(self) -> str:
+        """The URL that users open, without a slash at its end."""
+        return str(self.public_url or self.dev_url or f"http://localhost:{self.dev_port}").rstrip("/")
+
+    @property
+    def sender(self) -> str:
+        """The address in the From header of mails."""
+        host = self.public_url.host if self.public_url else "localhost"
+        return self.mail_from or f"no-reply@{host}"
 
     @property
     def static_root(self) -> Path:

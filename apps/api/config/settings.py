@@ -5,10 +5,12 @@ security headers. Comments name the settings that rely on this.
 """
 
 from datetime import timedelta
+from email.utils import formataddr
+from urllib.parse import unquote
 
 from app.common.logs import logging_config
 from config.databases import database
-from config.environment import load, load_identity
+from config.environment import SMTP_PORTS, load, load_identity
 
 ENVIRONMENT = load()
 IDENTITY = load_identity()
@@ -27,6 +29,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "config.apps.StaticFilesConfig",
+    # Before allauth, whose mail templates it replaces.
+    "app.accounts",
     "allauth.account",
     "allauth.headless",
     "django_tasks",
@@ -35,7 +39,6 @@ INSTALLED_APPS = [
     "ninja",
     "config",
     "app.common",
-    "app.accounts",
     "app.health",
     "app.jobs",
     "app.notes",
@@ -178,9 +181,22 @@ ALLAUTH_TRUSTED_PROXY_COUNT = 1
 # --- Mail
 
 EMAIL_SUBJECT_PREFIX = ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{IDENTITY.title}] "
-if DEBUG:
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = formataddr((IDENTITY.title, ENVIRONMENT.sender))
+# Queues each message as a job. The worker delivers it with the backend below.
+EMAIL_BACKEND = "app.common.mail.JobEmailBackend"
+MAIL_DELIVERY_BACKEND = ""
+if ENVIRONMENT.smtp_url:
+    MAIL_DELIVERY_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = str(ENVIRONMENT.smtp_url.host).strip("[]")
+    EMAIL_PORT = ENVIRONMENT.smtp_url.port or SMTP_PORTS[ENVIRONMENT.smtp_url.scheme]
+    EMAIL_HOST_USER = unquote(ENVIRONMENT.smtp_url.username or "")
+    EMAIL_HOST_PASSWORD = ENVIRONMENT.smtp_password
+    EMAIL_USE_SSL = ENVIRONMENT.smtp_url.scheme == "smtps"
+    EMAIL_USE_TLS = ENVIRONMENT.smtp_url.scheme == "smtp+starttls"
+    EMAIL_TIMEOUT = 10
+elif DEBUG:
     # Stores messages and shows them at /mail/ of the development server.
-    EMAIL_BACKEND = "development.mail.EmailBackend"
+    MAIL_DELIVERY_BACKEND = "development.mail.EmailBackend"
 
 # --- Language, time, static files
 

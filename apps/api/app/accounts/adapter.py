@@ -4,12 +4,15 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.headless.internal.restkit.response import ErrorResponse
 from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 
 from app.accounts.limits import FAILED_SIGN_INS, too_many_attempts
 from app.accounts.models import EMAIL_MAX_LENGTH, User
+from app.common import mail
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -17,6 +20,18 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": "Wrong email or password.",
         "email_taken": "This email already has an account.",
     }
+
+    def render_mail(
+        self, template_prefix: str, email: Any, context: dict[str, Any], _headers: Any = None
+    ) -> EmailMessage:
+        """Use the layouts of `app.common.mail`. allauth would need an HTML template for each mail."""
+        subject = render_to_string(f"{template_prefix}_subject.txt", context)
+        return mail.compose(
+            f"{template_prefix}_message.txt",
+            self.format_email_subject(" ".join(subject.split())),
+            [email] if isinstance(email, str) else email,
+            context,
+        )
 
     def clean_email(self, email: str) -> str:
         """Check the length in lower case, as it is stored. PostgreSQL would fail, SQLite would not."""

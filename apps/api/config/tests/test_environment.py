@@ -68,6 +68,14 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
         ({"APP_ALLOWED_HOSTS": "m\u00fcnchen.example"}, "APP_ALLOWED_HOSTS: "),
         ({"APP_FORWARDED_ALLOW_IPS": "nginx"}, "APP_FORWARDED_ALLOW_IPS: "),
         ({"APP_FORWARDED_ALLOW_IPS": "10.0.0.7/8"}, "APP_FORWARDED_ALLOW_IPS: "),
+        ({"APP_SMTP_URL": "mail.example"}, "APP_SMTP_URL: "),
+        ({"APP_SMTP_URL": "https://mail.example"}, "APP_SMTP_URL: "),
+        ({"APP_SMTP_URL": "smtp://me@mail.example"}, "APP_SMTP_URL with a user name needs smtps:// or"),
+        (
+            {"APP_SMTP_URL": "smtps://me@mail.example", "APP_SMTP_PASSWORD_FILE": "/nowhere"},
+            "cannot be read (/nowhere)",
+        ),
+        ({"APP_MAIL_FROM": "App <app@example.com>"}, "APP_MAIL_FROM: "),
         ({"APP_ENVIRONMENT": "prod"}, "APP_ENVIRONMENT: "),
         ({"APP_MAX_BODY_BYTES": "10 MB"}, "APP_MAX_BODY_BYTES: "),
         ({"APP_REQUEST_TIMEOUT_SECONDS": "0"}, "APP_REQUEST_TIMEOUT_SECONDS: "),
@@ -266,6 +274,28 @@ def test_a_form_that_arrives_through_a_tunnel_is_accepted_in_development_if_the_
     variables = {**PRODUCTION, "APP_ENVIRONMENT": environment, "APP_DEV_URL": url}
     done = run("-c", POST_FORM, *statuses, DJANGO_SETTINGS_MODULE="config.settings", **variables)
     assert done.stdout.split() == [str(status) for status in statuses.values()], done.stderr
+
+
+SHOW_MAIL = """
+from config import settings as s
+print(s.EMAIL_HOST, s.EMAIL_PORT, s.EMAIL_USE_SSL, s.EMAIL_USE_TLS, s.EMAIL_HOST_USER, s.EMAIL_HOST_PASSWORD)
+print(s.DEFAULT_FROM_EMAIL)
+"""
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("smtps://me%40example.com@mail.example", "mail.example 465 True False me@example.com p@ss"),
+        ("smtp+starttls://me@[::1]:2587", "::1 2587 False True me p@ss"),
+        ("smtp://relay", "relay 25 False False  "),
+    ],
+)
+def test_the_mail_server_is_one_url_and_its_password_a_file(tmp_path: Path, url: str, shown: str) -> None:
+    (tmp_path / "password").write_text("p@ss\n")
+    mail = {"APP_SMTP_URL": url, "APP_SMTP_PASSWORD_FILE": str(tmp_path / "password"), "APP_TITLE": "Mill"}
+    done = run("-c", SHOW_MAIL, **{**PRODUCTION, **mail})
+    assert done.stdout.splitlines() == [shown, "Mill <no-reply@localhost>"], done.stderr
 
 
 @pytest.mark.parametrize(("url", "secure"), [("https://app.example", True), ("http://localhost:8080", False)])
