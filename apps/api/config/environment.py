@@ -72,6 +72,8 @@ class Environment(BaseSettings):
     dev_url: HttpUrl | None = None
     # The port of Vite, to which links in development's mails lead.
     dev_port: int = 5173
+    # Whether users confirm their address with a code. Unset: if there is a mail server.
+    verify_email: bool | None = None
     allowed_hosts: str = ""
     # The mail server. Unset: no mail, except in development.
     smtp_url: SmtpUrl | None = None
@@ -163,6 +165,8 @@ class Environment(BaseSettings):
             raise ValueError("Set APP_PUBLIC_URL to the address that users open, like http://localhost:8080")
         if self.database == "postgres" and not self.database_url:
             raise ValueError("Set DATABASE_URL to the address of the server, as APP_DATABASE is postgres")
+        if self.verify_email and not self.sends_mail:
+            raise ValueError("APP_VERIFY_EMAIL needs mail: set APP_SMTP_URL, or remove APP_VERIFY_EMAIL")
 
     def _default_database(self) -> str:
         if self.environment in {"development", "test"} and self.database == "postgres":
@@ -189,6 +193,14 @@ class Environment(BaseSettings):
         """The address in the From header of mails."""
         host = self.public_url.host if self.public_url else "localhost"
         return self.mail_from or f"no-reply@{host}"
+
+    @property
+    def sends_mail(self) -> bool:
+        return self.smtp_url is not None or self.environment == "development"
+
+    @property
+    def verifies_email(self) -> bool:
+        return self.sends_mail if self.verify_email is None else self.verify_email
 
     @property
     def static_root(self) -> Path:

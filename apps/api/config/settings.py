@@ -170,11 +170,24 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "app.accounts.adapter.AccountAdapter"
 ACCOUNT_SIGNUP_FORM_CLASS = "app.accounts.forms.SignupForm"
-# Needs EMAIL_* (see app/accounts/urls.py).
-ACCOUNT_EMAIL_VERIFICATION = "none"
+# With verification, only a mail to the address says whether it has an account. Without, sign-up does.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory" if ENVIRONMENT.verifies_email else "none"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ENVIRONMENT.verifies_email
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+# Needs mail: HeadlessMiddleware responds 404 without it.
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+# The mails say how long a code is valid.
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
 # The web app is the only client. It uses the session cookie.
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ["browser"]
+# Pages of the web app to which mails refer.
+HEADLESS_FRONTEND_URLS = {
+    "account_signup": f"{ENVIRONMENT.address}/sign-up",
+    "account_reset_password": f"{ENVIRONMENT.address}/reset-password",
+}
 # Nginx overwrites X-Forwarded-For, so that rate limits count the client's address.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
@@ -185,6 +198,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = formataddr((IDENTITY.title, ENVIRONMENT.send
 # Queues each message as a job. The worker delivers it with the backend below.
 EMAIL_BACKEND = "app.common.mail.JobEmailBackend"
 MAIL_DELIVERY_BACKEND = ""
+SENDS_MAIL = ENVIRONMENT.sends_mail
 if ENVIRONMENT.smtp_url:
     MAIL_DELIVERY_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     EMAIL_HOST = str(ENVIRONMENT.smtp_url.host).strip("[]")

@@ -1,6 +1,5 @@
 import { CSRF_COOKIE, SESSION_COOKIE } from '../support/identity.ts';
 import { Session } from '../support/session.ts';
-import { newCredentials } from '../support/users.ts';
 import { deployment, expect, row, test } from './contract-test.ts';
 
 const { accounts, api, app } = deployment;
@@ -10,10 +9,11 @@ const SESSION = accounts?.session ?? '';
 const isSecure = (cookie: string) => /; Secure(;|$)/i.test(cookie);
 
 row('cookies', { needs: ['accounts', 'writing'] }, () => {
-  test('the session cookie is HttpOnly and SameSite=Lax, and Secure over TLS', async ({ origin, send }) => {
+  test('the session cookie is HttpOnly and SameSite=Lax, and Secure over TLS', async ({ origin, send, user }) => {
     const session = new Session(origin);
     await session.send(SESSION);
-    const response = await session.send(accounts?.signUp ?? '', { method: 'POST', json: newCredentials() });
+    const json = { email: user.email, password: user.password };
+    const response = await session.send(accounts?.signIn ?? '', { method: 'POST', json });
     expect(response.status).toBe(200);
     const cookie = response.all('Set-Cookie').find((line) => line.startsWith(`${SESSION_COOKIE}=`)) ?? '';
     expect(cookie).toMatch(/; HttpOnly(;|$)/i);

@@ -9,8 +9,9 @@ const SIGN_IN = deployment.accounts?.signIn ?? '';
 const ADMIN = deployment.admin?.page ?? '';
 const CHANGE_PASSWORD = '/api/auth/browser/v1/account/password/change';
 const REAUTHENTICATE = '/api/auth/browser/v1/auth/reauthenticate';
-/** All addresses that check a password. */
-const LIMITED = [SIGN_IN, deployment.accounts?.signUp ?? '', REAUTHENTICATE, CHANGE_PASSWORD, ADMIN];
+const CODES = ['email/verify', 'password/request', 'password/reset'].map((path) => `/api/auth/browser/v1/auth/${path}`);
+/** All addresses that check a password or a code, or send one. */
+const LIMITED = [SIGN_IN, deployment.accounts?.signUp ?? '', REAUTHENTICATE, CHANGE_PASSWORD, ...CODES, ADMIN];
 
 /** The limit recovers by one attempt at a time: of five attempts at once, a limited client is refused at least one. */
 const SAMPLE = 5;
@@ -80,7 +81,7 @@ row('rate-limit', { needs: ['engine', 'accounts', 'admin'] }, () => {
     }
   });
 
-  test('all addresses that check a password share one limit per client', async ({ stack }) => {
+  test('all addresses that check a password or a code share one limit per client', async ({ stack }) => {
     const [client, other] = [newClient(), newClient()];
     const limited = LIMITED.map((target) => attempts(client, target));
     const free = LIMITED.map((target) => attempts(other, target));
@@ -94,8 +95,8 @@ row('rate-limit', { needs: ['engine', 'accounts', 'admin'] }, () => {
       attempts(client, deployment.api.open, 'GET'),
       attempts(client, deployment.api.open, 'POST'),
       ...[SIGN_IN, ADMIN].map((target) => attempts(client, target, 'GET')),
-      ...[SIGN_IN, CHANGE_PASSWORD, ADMIN].map((target) => attempts(client, target, 'XPOST')),
-      ...[SIGN_IN, CHANGE_PASSWORD, ADMIN].map((target) => attempts(client, `${target}/more`)),
+      ...[SIGN_IN, CHANGE_PASSWORD, ...CODES, ADMIN].map((target) => attempts(client, target, 'XPOST')),
+      ...[SIGN_IN, CHANGE_PASSWORD, ...CODES, ADMIN].map((target) => attempts(client, `${target}/more`)),
     ];
     expect((await afterLimit(stack, client, requests)).map(isLimited)).toEqual(requests.map(() => false));
   });

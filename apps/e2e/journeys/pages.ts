@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { deployment } from '../contract/deployment.ts';
 import { expect, submitCredentials, title, type PageState } from './journey.ts';
 import { NOTES_PAGES } from './notes.ts';
 
@@ -6,6 +7,18 @@ async function openPage(page: Page, path: string, heading: string): Promise<void
   await page.goto(path);
   await expect(title(page, heading)).toBeVisible();
 }
+
+/** Needs a mail server. */
+const RESET_PASSWORD: PageState = {
+  name: 'reset-password',
+  signedIn: false,
+  open: async (page, { email }) => {
+    await openPage(page, '/reset-password', 'Choose a new password');
+    await page.getByLabel('Email').fill(email);
+    await page.getByRole('button', { name: 'Send a code' }).click();
+    await expect(page.getByLabel('New password')).toBeVisible();
+  },
+};
 
 /** Every page of the app in its different states. */
 export const PAGES: PageState[] = [
@@ -28,6 +41,12 @@ export const PAGES: PageState[] = [
     },
   },
   { name: 'sign-up', signedIn: false, open: (page) => openPage(page, '/sign-up', 'Create your account') },
+  {
+    name: 'verify-email',
+    signedIn: false,
+    open: (page) => openPage(page, '/verify-email', 'Confirm your email address'),
+  },
+  ...(deployment.probe ? [RESET_PASSWORD] : []),
   {
     name: 'system',
     signedIn: false,

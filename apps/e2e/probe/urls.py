@@ -6,7 +6,20 @@ They exist under /api/ and under /admin/, since Nginx replaces errors there in d
 from config import urls as product
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from probe import bodies, caching, echo, marks, processes, raw, responses, rows, streams, tallies, users
+from probe import (
+    bodies,
+    caching,
+    echo,
+    mails,
+    marks,
+    processes,
+    raw,
+    responses,
+    rows,
+    streams,
+    tallies,
+    users,
+)
 
 handler500 = product.handler500
 
@@ -16,6 +29,7 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("large", bodies.large),
     path("marks/<slug:name>", marks.mark),
     path("user", users.create),
+    path("mail/<str:address>", mails.latest),
     path("process", processes.process),
     path("hold/<slug:name>", processes.hold),
     path("hang/<slug:name>", processes.hang),

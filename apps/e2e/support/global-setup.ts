@@ -25,7 +25,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   await requireImages(imageName('web'), imageName('api'));
   await removeProjects('crashed');
   claimRun();
-  const stack = await Stack.create('main');
+  const stack = await Stack.create('main', { environment: { APP_SMTP_URL: 'smtp://mail:2525' } });
   let isDown = false;
   const takeDown = async () => {
     await stack.down();
@@ -34,7 +34,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   // When Playwright is interrupted before this function returns, it calls no teardown.
   process.once('exit', () => isDown || removeProjectAtExit(stack.state.project));
   try {
-    await stack.up();
+    await stack.up('worker', 'mail');
   } catch (error) {
     await takeDown();
     throw error;

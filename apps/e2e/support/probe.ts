@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { deployment } from '../contract/deployment.ts';
 import { send, type RequestOptions } from './http.ts';
 
@@ -21,6 +22,13 @@ export interface Echo {
   body_length: number;
 }
 
+/** A mail as the mail server of the tests received it: apps/e2e/probe/mails.py. */
+export interface Mail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
 /** A new name for {@link Probe.setMark}. */
 export function markName(): string {
   return `mark-${randomBytes(6).toString('hex')}`;
@@ -39,6 +47,23 @@ export class Probe {
     const response = await send(this.origin, `${deployment.probe}/echo${rest}`, options);
     if (response.status !== 200) throw new Error(`The echo returned ${response.status}: ${response.text}`);
     return response.json<Echo>() as Echo;
+  }
+
+  /** Wait for a mail to an address, and return the latest one. */
+  async mailTo(address: string): Promise<Mail> {
+    for (;;) {
+      const response = await send(this.origin, `${deployment.probe}/mail/${address}`);
+      if (response.status === 200) return response.json<Mail>();
+      await setTimeout(100);
+    }
+  }
+
+  /** Wait for a mail to an address, and return the code in it. */
+  async codeIn(address: string): Promise<string> {
+    const { text, html } = await this.mailTo(address);
+    const [code = 'no code'] = /[A-Z]{4}-[A-Z]{4}/.exec(text) ?? [];
+    if (!html.includes(code)) throw new Error(`The parts of the mail differ: ${text} ${html}`);
+    return code;
   }
 
   async setMark(name: string): Promise<void> {

@@ -9,7 +9,7 @@ import { APP_NAME, IMAGE_TAG, imageName } from './identity.ts';
 import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths.ts';
 import { writeSampleFiles } from './sample-files.ts';
 
-export type Service = 'web' | 'api' | 'migrate';
+export type Service = 'web' | 'api' | 'migrate' | 'worker' | 'mail';
 export type IpVersion = 'IPv4' | 'IPv6';
 
 /** Everything another process needs to use the same stack. Plain data, since it is passed in an environment variable. */
@@ -104,9 +104,9 @@ export class Stack {
     return `http://localhost:${this.state.port}`;
   }
 
-  /** Start everything and wait until Nginx and Gunicorn are healthy. */
-  async up(): Promise<void> {
-    await this.compose(['up', '--detach', '--wait', '--wait-timeout', '120', 'api', 'web']);
+  /** Start Nginx, Gunicorn and the other given services, and wait until they are healthy. */
+  async up(...others: Service[]): Promise<void> {
+    await this.compose(['up', '--detach', '--wait', '--wait-timeout', '120', 'api', 'web', ...others]);
   }
 
   /** Save the logs and remove containers, network, volume and secret. */

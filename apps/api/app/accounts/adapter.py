@@ -2,7 +2,10 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.headless.base.response import AuthenticationResponse
 from allauth.headless.internal.restkit.response import ErrorResponse
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.core.validators import MaxLengthValidator
@@ -19,12 +22,15 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": "Wrong email or password.",
         "email_taken": "This email already has an account.",
+        "incorrect_code": "This code is wrong. Compare it with the mail.",
     }
 
     def render_mail(
         self, template_prefix: str, email: Any, context: dict[str, Any], _headers: Any = None
     ) -> EmailMessage:
         """Use the layouts of `app.common.mail`. allauth would need an HTML template for each mail."""
+        # The same mail after a sign-up and after a sign-in.
+        template_prefix = template_prefix.removesuffix("_signup")
         subject = render_to_string(f"{template_prefix}_subject.txt", context)
         return mail.compose(
             f"{template_prefix}_message.txt",
@@ -45,8 +51,17 @@ class AccountAdapter(DefaultAccountAdapter):
         except IntegrityError:
             if not User.objects.filter(email=user.email).exists():
                 raise
+            if settings.ACCOUNT_EMAIL_VERIFICATION == "mandatory":
+                form.account_already_exists = True
+                _, response = form.try_save(request)
+                raise ImmediateHttpResponse(AuthenticationResponse.from_response(request, response)) from None
             form.add_error("email", self.validation_error("email_taken"))
             raise ImmediateHttpResponse(ErrorResponse(request, input=form)) from None
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Take as long as a sign-up, which hashes a password, so that the time does not tell them apart."""
+        make_password(email)
+        super().send_account_already_exists_mail(email)
 
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """Respond 429 after too many failed attempts. allauth would respond 400 with a form error."""

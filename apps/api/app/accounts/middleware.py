@@ -1,13 +1,16 @@
 from http import HTTPStatus
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from app.accounts.limits import MINUTE, too_many_attempts
+from app.accounts.limits import MINUTE, NEED_MAIL, too_many_attempts
 from app.common import json_body
 from app.common.auth import require_expected_user
 from app.common.middleware import GetResponse, content_length
 from app.common.problems import ProblemError, problem_response
+
+NO_MAIL = "This installation sends no mail. Ask an administrator to set a new password."
 
 
 class HeadlessMiddleware:
@@ -30,6 +33,8 @@ class HeadlessMiddleware:
         match = request.resolver_match
         if match is None or not _is_headless(request):
             return None
+        if match.url_name in NEED_MAIL and not settings.SENDS_MAIL:
+            return problem_response(HTTPStatus.NOT_FOUND, NO_MAIL)
         has_body = content_length(request) > 0
         if has_body and request.content_type != "application/json":
             return problem_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)

@@ -10,17 +10,20 @@ from allauth.headless import spec
 from allauth.headless.spec.internal import schema
 from django.urls import resolve, reverse
 
+from app.accounts.limits import NEED_MAIL
 from app.common.problems import MEDIA_TYPE
 
 Document = dict[str, Any]
 SESSION_PARAMETER = "#/components/parameters/SessionToken"
 
+PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+NO_MAIL = {"description": "This installation sends no mail.", "content": PROBLEM}
 TOO_MANY_REQUESTS = {
     "description": HTTPStatus.TOO_MANY_REQUESTS.phrase,
     "headers": {
         "Retry-After": {"description": "Seconds to wait before a retry.", "schema": {"type": "integer"}},
     },
-    "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    "content": PROBLEM,
 }
 
 # allauth's document has no operation ids, after which the generated client names its functions. They are
@@ -28,6 +31,8 @@ TOO_MANY_REQUESTS = {
 OPERATION_IDS = {
     "Get configuration": "getAuthConfiguration",
     "Login": "signIn",
+    "Request password": "requestPasswordReset",
+    "Verify an email": "verifyEmail",
     "Logout": "signOut",
     "Signup": "signUp",
 }
@@ -40,7 +45,7 @@ def specification() -> dict[str, Document]:
     for section, names in _used_components(document).items():
         parts[f"components.{section}"] = {n: document["components"][section][n] for n in sorted(names)}
     # Last, because it refers to a schema that is not allauth's.
-    _add_rate_limits(parts["paths"])
+    _add_problems(parts["paths"])
     return parts
 
 
@@ -77,11 +82,14 @@ def _camel_case(summary: str) -> str:
     return words[0].lower() + "".join(word[0].upper() + word[1:] for word in words[1:])
 
 
-def _add_rate_limits(paths: Document) -> None:
-    # Missing in allauth's document, but all operations that take a password are limited.
-    for item in paths.values():
+def _add_problems(paths: Document) -> None:
+    """Add responses of HeadlessMiddleware: all operations that take a password or a code are limited."""
+    for path, item in paths.items():
         if "post" in item:
             item["post"]["responses"]["429"] = TOO_MANY_REQUESTS
+        if resolve(path).url_name in NEED_MAIL:
+            for operation in item.values():
+                operation["responses"]["404"] = NO_MAIL
 
 
 def _used_components(document: Document) -> dict[str, set[str]]:

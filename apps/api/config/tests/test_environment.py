@@ -75,6 +75,7 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
             {"APP_SMTP_URL": "smtps://me@mail.example", "APP_SMTP_PASSWORD_FILE": "/nowhere"},
             "cannot be read (/nowhere)",
         ),
+        ({"APP_VERIFY_EMAIL": "true"}, "APP_VERIFY_EMAIL needs mail: set APP_SMTP_URL, or remove"),
         ({"APP_MAIL_FROM": "App <app@example.com>"}, "APP_MAIL_FROM: "),
         ({"APP_ENVIRONMENT": "prod"}, "APP_ENVIRONMENT: "),
         ({"APP_MAX_BODY_BYTES": "10 MB"}, "APP_MAX_BODY_BYTES: "),
@@ -274,6 +275,21 @@ def test_a_form_that_arrives_through_a_tunnel_is_accepted_in_development_if_the_
     variables = {**PRODUCTION, "APP_ENVIRONMENT": environment, "APP_DEV_URL": url}
     done = run("-c", POST_FORM, *statuses, DJANGO_SETTINGS_MODULE="config.settings", **variables)
     assert done.stdout.split() == [str(status) for status in statuses.values()], done.stderr
+
+
+@pytest.mark.parametrize(
+    ("values", "verified"),
+    [
+        ({}, False),
+        ({"APP_SMTP_URL": "smtp://relay"}, True),
+        ({"APP_SMTP_URL": "smtp://relay", "APP_VERIFY_EMAIL": "false"}, False),
+        ({"APP_ENVIRONMENT": "development"}, True),
+    ],
+)
+def test_addresses_are_verified_if_mail_can_be_sent_and_nothing_else_is_set(
+    environ: pytest.MonkeyPatch, values: dict[str, str], *, verified: bool
+) -> None:
+    assert read(environ, **{**PRODUCTION, **values}).verifies_email is verified
 
 
 SHOW_MAIL = """

@@ -2,7 +2,7 @@ import type { ListSearch } from '@app/api-client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ownerOf, sessionQuery } from '../features/auth/queries';
-import { HOME, readSignInSearch, safeReturnPath } from '../features/auth/return-path';
+import { HOME, readSignInSearch, safeReturnPath, type SignInSearch } from '../features/auth/return-path';
 import { readNotesSearch } from '../features/notes/search-params';
 import { lazyPage } from './lazy-page';
 import { LoadingPage } from './loading-page';
@@ -31,9 +31,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readSignInSearch,
   component: lazyPage(() => import('../features/auth/routes/sign-in-page'), 'SignInPage'),
-  beforeLoad: async ({ context, search }) => {
-    if (await isSignedIn(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
-  },
+  beforeLoad: leaveIfSignedIn,
 });
 
 const signUp = createRoute({
@@ -41,9 +39,23 @@ const signUp = createRoute({
   path: '/sign-up',
   validateSearch: readSignInSearch,
   component: lazyPage(() => import('../features/auth/routes/sign-up-page'), 'SignUpPage'),
-  beforeLoad: async ({ context, search }) => {
-    if (await isSignedIn(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
-  },
+  beforeLoad: leaveIfSignedIn,
+});
+
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-email',
+  validateSearch: readSignInSearch,
+  component: lazyPage(() => import('../features/auth/routes/verify-email-page'), 'VerifyEmailPage'),
+  beforeLoad: leaveIfSignedIn,
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: readSignInSearch,
+  component: lazyPage(() => import('../features/auth/routes/reset-password-page'), 'ResetPasswordPage'),
+  beforeLoad: leaveIfSignedIn,
 });
 
 /** Parent of the routes that require a session. */
@@ -77,7 +89,19 @@ const note = createRoute({
   component: lazyPage(() => import('../features/notes/routes/note-page'), 'NotePage'),
 });
 
-const routeTree = root.addChildren([welcome, signIn, signUp, system, signedIn.addChildren([notes, note])]);
+const routeTree = root.addChildren([
+  welcome,
+  signIn,
+  signUp,
+  verifyEmail,
+  resetPassword,
+  system,
+  signedIn.addChildren([notes, note]),
+]);
+
+async function leaveIfSignedIn({ context, search }: { context: { queryClient: QueryClient }; search: SignInSearch }) {
+  if (await isSignedIn(context.queryClient)) throw redirect({ href: safeReturnPath(search.next), replace: true });
+}
 
 /** False if the session cannot be read: these pages work without it. */
 async function isSignedIn(queryClient: QueryClient): Promise<boolean> {

@@ -1,14 +1,24 @@
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { server } from './server';
 
 export const USER = { id: 7, email: 'mira@example.com' };
 export const OTHER_USER = { id: 8, email: 'noah@example.com' };
+export const CODE = 'BCDF-GHJK';
 export const PASSWORD = 'quiet-otter-42-lane';
 const AUTH = '/api/auth/browser/v1';
 
 /** Simulates the API's sessions. Tests read and change the returned state. */
 export function fakeApi({ signedIn = true } = {}) {
   const state = { signedIn, user: USER };
+  const pending = (id: string) =>
+    HttpResponse.json({ status: 401, data: { flows: [{ id, is_pending: true }] } }, { status: 401 });
+  const takeCode: HttpResponseResolver<never, { key: string }> = async ({ request }) => {
+    const { key } = await request.json();
+    const errors = [{ code: 'incorrect_code', param: 'key', message: 'This code is wrong.' }];
+    if (key !== CODE) return HttpResponse.json({ status: 400, errors }, { status: 400 });
+    state.signedIn = true;
+    return HttpResponse.json({ status: 200 });
+  };
   const unauthenticated = () =>
     HttpResponse.json({ status: 401, data: { flows: [] }, meta: { is_authenticated: false } }, { status: 401 });
 
@@ -19,6 +29,10 @@ export function fakeApi({ signedIn = true } = {}) {
       state.signedIn = false;
       return unauthenticated();
     }),
+    http.post(`${AUTH}/auth/signup`, () => pending('verify_email')),
+    http.post(`${AUTH}/auth/email/verify`, takeCode),
+    http.post(`${AUTH}/auth/password/request`, () => pending('password_reset_by_code')),
+    http.post(`${AUTH}/auth/password/reset`, takeCode),
     http.post<never, { email: string; password: string }>(`${AUTH}/auth/login`, async ({ request }) => {
       const { email, password } = await request.json();
       if (state.signedIn) return HttpResponse.json({ status: 409 }, { status: 409 });

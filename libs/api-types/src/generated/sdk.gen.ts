@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ChangePasswordData, CreateNoteData, CreateNoteResponses, DeleteNoteData, DeleteNoteResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetReadinessData, GetReadinessResponses, GetSessionData, GetSessionResponses, GetSystemData, GetSystemResponses, ListNotesData, ListNotesResponses, ReauthenticateData, ReauthenticateResponses, SignInData, SignInResponses, SignOutData, SignUpData, SignUpResponses, UpdateNoteData, UpdateNoteResponses } from './types.gen';
+import type { ChangePasswordData, CreateNoteData, CreateNoteResponses, DeleteNoteData, DeleteNoteResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetEmailVerificationInformationData, GetEmailVerificationInformationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetPasswordResetInformationData, GetPasswordResetInformationResponses, GetReadinessData, GetReadinessResponses, GetSessionData, GetSessionResponses, GetSystemData, GetSystemResponses, ListNotesData, ListNotesResponses, ReauthenticateData, ReauthenticateResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponses, ResetPasswordData, ResetPasswordResponses, SignInData, SignInResponses, SignOutData, SignUpData, SignUpResponses, UpdateNoteData, UpdateNoteResponses, VerifyEmailData, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -37,6 +37,48 @@ export const changePassword = <ThrowOnError extends boolean = true>(options?: Op
 });
 
 /**
+ * Get email verification information
+ *
+ * Obtain email verification information, given the token that was sent to
+ * the user by email.
+ *
+ */
+export const getEmailVerificationInformation = <ThrowOnError extends boolean = true>(options: Options<GetEmailVerificationInformationData, ThrowOnError>): RequestResult<GetEmailVerificationInformationResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetEmailVerificationInformationResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/email/verify', ...options });
+
+/**
+ * Verify an email
+ *
+ * Complete the email verification process. Depending on the configuration,
+ * email addresses are either verified by opening a link that is sent to
+ * their email address, or, by inputting a code that is sent. On the API,
+ * both cases are handled identically. Meaning, the required key is either
+ * the one from the link, or, the code itself.
+ *
+ * Note that a status code of 401 does not imply failure. It indicates that
+ * the email verification was successful, yet, the user is still not signed
+ * in. For example, in case `ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION` is set to
+ * `False`, a 401 is returned when verifying as part of login/signup.
+ *
+ */
+export const verifyEmail = <ThrowOnError extends boolean = true>(options?: Options<VerifyEmailData, ThrowOnError>): RequestResult<VerifyEmailResponses, unknown, ThrowOnError> => (options?.client ?? client).post<VerifyEmailResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/email/verify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Resend email verification code
+ *
+ * Requests a new email verification code.
+ * Requires `ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True`.
+ *
+ */
+export const resendEmailVerificationCode = <ThrowOnError extends boolean = true>(options?: Options<ResendEmailVerificationCodeData, ThrowOnError>): RequestResult<ResendEmailVerificationCodeResponses, unknown, ThrowOnError> => (options?.client ?? client).post<ResendEmailVerificationCodeResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/email/verify/resend', ...options });
+
+/**
  * Login
  *
  * Login using a username-password or email-password combination.
@@ -48,6 +90,64 @@ export const signIn = <ThrowOnError extends boolean = true>(options: Options<Sig
     headers: {
         'Content-Type': 'application/json',
         ...options.headers
+    }
+});
+
+/**
+ * Request password
+ *
+ * Initiates the password reset procedure. Depending on whether or not
+ * `ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED` is `True`, the procedure is
+ * either stateless or stateful.
+ *
+ * In case codes are used, it is stateful, and a new
+ * `password_reset_by_code` flow is started. In this case, on a successful
+ * password reset request, you will receive a 401 indicating the pending
+ * status of this flow.
+ *
+ * In case password reset is configured to use (stateless) links, you will
+ * receive a 200 on a successful password reset request.
+ *
+ */
+export const requestPasswordReset = <ThrowOnError extends boolean = true>(options: Options<RequestPasswordResetData, ThrowOnError>): RequestResult<RequestPasswordResetResponses, unknown, ThrowOnError> => (options.client ?? client).post<RequestPasswordResetResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/password/request',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get password reset information
+ *
+ * Used to obtain information on and validate a password reset key.  The
+ * key passed is either the key encoded in the password reset URL that the
+ * user has received per email, or, the password reset code in case of
+ * `ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED`. Note that in case of a code,
+ * the number of requests you can make is limited (by
+ * `ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS`).
+ *
+ */
+export const getPasswordResetInformation = <ThrowOnError extends boolean = true>(options: Options<GetPasswordResetInformationData, ThrowOnError>): RequestResult<GetPasswordResetInformationResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetPasswordResetInformationResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/password/reset', ...options });
+
+/**
+ * Reset password
+ *
+ * Perform the password reset, by handing over the password reset key and
+ * the new password. After successfully completing the password reset, the
+ * user is either logged in (in case `ACCOUNT_LOGIN_ON_PASSWORD_RESET` is
+ * `True`), or, the user will need to proceed to the login page.  In case
+ * of the former, a `200` status code is returned, in case of the latter a
+ * 401.
+ *
+ */
+export const resetPassword = <ThrowOnError extends boolean = true>(options?: Options<ResetPasswordData, ThrowOnError>): RequestResult<ResetPasswordResponses, unknown, ThrowOnError> => (options?.client ?? client).post<ResetPasswordResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/password/reset',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
     }
 });
 

@@ -198,6 +198,17 @@ export type DjangoHop = {
  */
 export type Email = string;
 
+export type EmailVerificationInfo = {
+    data: {
+        email: Email;
+        user: User;
+    };
+    meta: {
+        is_authenticating: boolean;
+    };
+    status: StatusOk;
+};
+
 export type ErrorResponse = {
     errors?: Array<{
         /**
@@ -635,6 +646,18 @@ export type Reauthenticate = {
     password: Password;
 };
 
+export type RequestPassword = {
+    email: Email;
+};
+
+export type ResetPassword = {
+    /**
+     * The password reset key
+     */
+    key: string;
+    password: Password;
+};
+
 /**
  * SessionFacts
  */
@@ -783,6 +806,13 @@ export type ValidationProblem = {
     type: string;
 };
 
+export type VerifyEmail = {
+    /**
+     * The email verification key
+     */
+    key: string;
+};
+
 /**
  * Versions
  */
@@ -805,6 +835,16 @@ export type Versions = {
     python: string;
 };
 
+/**
+ * The email verification key
+ */
+export type EmailVerificationKey = string;
+
+/**
+ * The password reset key
+ */
+export type PasswordResetKey = string;
+
 export type ChangePassword = {
     current_password?: Password;
     /**
@@ -825,9 +865,18 @@ export type Login2 = Login;
 export type Reauthenticate2 = Reauthenticate;
 
 /**
+ * Request password.
+ */
+export type RequestPassword2 = RequestPassword;
+
+export type ResetPassword2 = ResetPassword;
+
+/**
  * Signup
  */
 export type Signup2 = Signup;
+
+export type VerifyEmail2 = VerifyEmail;
 
 export type ChangePasswordData = {
     body?: ChangePassword;
@@ -835,6 +884,63 @@ export type ChangePasswordData = {
     query?: never;
     url: '/api/auth/browser/v1/account/password/change';
 };
+
+export type GetEmailVerificationInformationData = {
+    body?: never;
+    headers: {
+        /**
+         * The email verification key
+         */
+        'X-Email-Verification-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/email/verify';
+};
+
+export type GetEmailVerificationInformationResponses = {
+    /**
+     * Email verification information.
+     */
+    200: EmailVerificationInfo;
+};
+
+export type GetEmailVerificationInformationResponse = GetEmailVerificationInformationResponses[keyof GetEmailVerificationInformationResponses];
+
+export type VerifyEmailData = {
+    body?: VerifyEmail2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/email/verify';
+};
+
+export type VerifyEmailResponses = {
+    /**
+     * The user is authenticated.
+     */
+    200: AuthenticatedResponse;
+};
+
+export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
+
+export type ResendEmailVerificationCodeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/email/verify/resend';
+};
+
+export type ResendEmailVerificationCodeResponses = {
+    /**
+     * A success response.
+     *
+     */
+    200: {
+        status: StatusOk;
+    };
+};
+
+export type ResendEmailVerificationCodeResponse = ResendEmailVerificationCodeResponses[keyof ResendEmailVerificationCodeResponses];
 
 export type SignInData = {
     /**
@@ -855,6 +961,72 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type RequestPasswordResetData = {
+    /**
+     * Request password.
+     */
+    body: RequestPassword2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/password/request';
+};
+
+export type RequestPasswordResetResponses = {
+    /**
+     * A success response.
+     *
+     */
+    200: {
+        status: StatusOk;
+    };
+};
+
+export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
+
+export type GetPasswordResetInformationData = {
+    body?: never;
+    headers: {
+        /**
+         * The password reset key
+         */
+        'X-Password-Reset-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/password/reset';
+};
+
+export type GetPasswordResetInformationResponses = {
+    /**
+     * Information about the password reset key.
+     */
+    200: {
+        data: {
+            user?: User;
+        };
+        status: StatusOk;
+    };
+};
+
+export type GetPasswordResetInformationResponse = GetPasswordResetInformationResponses[keyof GetPasswordResetInformationResponses];
+
+export type ResetPasswordData = {
+    body?: ResetPassword2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/password/reset';
+};
+
+export type ResetPasswordResponses = {
+    /**
+     * Authenticated by password.
+     *
+     */
+    200: AuthenticatedResponse;
+};
+
+export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
 
 export type ReauthenticateData = {
     /**

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
@@ -36,6 +37,10 @@ class Command(BaseCommand):
         user = User.objects.filter(email=EMAIL).first() or User.objects.create_superuser(EMAIL)
         user.set_password(PASSWORD)
         user.save()
+        # Confirmed, so that signing in asks for no code.
+        EmailAddress.objects.update_or_create(
+            user=user, email=EMAIL, defaults={"verified": True, "primary": True}
+        )
         for factory in owned_factories():
             created = _create_rows(factory, user)
             self.stdout.write(f"{factory._meta.model.__name__}: {created} created")

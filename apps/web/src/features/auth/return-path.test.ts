@@ -20,6 +20,8 @@ it.each([
   'https:evil.example',
   '/sign-in?next=/sign-in',
   '/sign-up',
+  '/verify-email',
+  '/reset-password',
 ])('returns to the home page instead of %j', (next) => {
   expect(safeReturnPath(next, ORIGIN)).toBe(HOME);
 });

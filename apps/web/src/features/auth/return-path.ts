@@ -1,7 +1,7 @@
 /** The first page after signing in. */
 export const HOME = '/notes';
 
-const SIGN_IN_PAGES = new Set(['/sign-in', '/sign-up']);
+const SIGN_IN_PAGES = new Set(['/sign-in', '/sign-up', '/verify-email', '/reset-password']);
 
 /** Search parameters of the sign-in page. */
 export interface SignInSearch {

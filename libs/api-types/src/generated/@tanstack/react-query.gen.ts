@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { changePassword, createNote, deleteNote, getAuthConfiguration, getAuthenticationStatus, getLiveness, getNote, getReadiness, getSession, getSystem, listNotes, type Options, reauthenticate, signIn, signOut, signUp, updateNote } from '../sdk.gen';
-import type { ChangePasswordData, CreateNoteData, CreateNoteResponse, DeleteNoteData, DeleteNoteResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetReadinessData, GetReadinessResponse, GetSessionData, GetSessionResponse, GetSystemData, GetSystemResponse, ListNotesData, ListNotesResponse, ReauthenticateData, ReauthenticateResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, UpdateNoteData, UpdateNoteResponse } from '../types.gen';
+import { changePassword, createNote, deleteNote, getAuthConfiguration, getAuthenticationStatus, getEmailVerificationInformation, getLiveness, getNote, getPasswordResetInformation, getReadiness, getSession, getSystem, listNotes, type Options, reauthenticate, requestPasswordReset, resendEmailVerificationCode, resetPassword, signIn, signOut, signUp, updateNote, verifyEmail } from '../sdk.gen';
+import type { ChangePasswordData, CreateNoteData, CreateNoteResponse, DeleteNoteData, DeleteNoteResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetEmailVerificationInformationData, GetEmailVerificationInformationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetPasswordResetInformationData, GetPasswordResetInformationResponse, GetReadinessData, GetReadinessResponse, GetSessionData, GetSessionResponse, GetSystemData, GetSystemResponse, ListNotesData, ListNotesResponse, ReauthenticateData, ReauthenticateResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponse, ResetPasswordData, ResetPasswordResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, UpdateNoteData, UpdateNoteResponse, VerifyEmailData, VerifyEmailResponse } from '../types.gen';
 
 /**
  * Change password
@@ -29,6 +29,111 @@ export const changePasswordMutation = (options?: Partial<Options<ChangePasswordD
     return mutationOptions;
 };
 
+export type QueryKey<TOptions extends Options> = [
+    Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
+        _id: string;
+        _infinite?: boolean;
+        tags?: ReadonlyArray<string>;
+    }
+];
+
+const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions, infinite?: boolean, tags?: ReadonlyArray<string>): [
+    QueryKey<TOptions>[0]
+] => {
+    const params: QueryKey<TOptions>[0] = { _id: id, baseUrl: options?.baseUrl || (options?.client ?? client).getConfig().baseUrl } as QueryKey<TOptions>[0];
+    if (infinite) {
+        params._infinite = infinite;
+    }
+    if (tags) {
+        params.tags = tags;
+    }
+    if (options?.body) {
+        params.body = options.body;
+    }
+    if (options?.headers) {
+        params.headers = options.headers;
+    }
+    if (options?.path) {
+        params.path = options.path;
+    }
+    if (options?.query) {
+        params.query = options.query;
+    }
+    return [params];
+};
+
+export const getEmailVerificationInformationQueryKey = (options: Options<GetEmailVerificationInformationData>) => createQueryKey('getEmailVerificationInformation', options);
+
+/**
+ * Get email verification information
+ *
+ * Obtain email verification information, given the token that was sent to
+ * the user by email.
+ *
+ */
+export const getEmailVerificationInformationOptions = (options: Options<GetEmailVerificationInformationData>) => queryOptions<GetEmailVerificationInformationResponse, DefaultError, GetEmailVerificationInformationResponse, ReturnType<typeof getEmailVerificationInformationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getEmailVerificationInformation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getEmailVerificationInformationQueryKey(options)
+});
+
+/**
+ * Verify an email
+ *
+ * Complete the email verification process. Depending on the configuration,
+ * email addresses are either verified by opening a link that is sent to
+ * their email address, or, by inputting a code that is sent. On the API,
+ * both cases are handled identically. Meaning, the required key is either
+ * the one from the link, or, the code itself.
+ *
+ * Note that a status code of 401 does not imply failure. It indicates that
+ * the email verification was successful, yet, the user is still not signed
+ * in. For example, in case `ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION` is set to
+ * `False`, a 401 is returned when verifying as part of login/signup.
+ *
+ */
+export const verifyEmailMutation = (options?: Partial<Options<VerifyEmailData>>): UseMutationOptions<VerifyEmailResponse, DefaultError, Options<VerifyEmailData>> => {
+    const mutationOptions: UseMutationOptions<VerifyEmailResponse, DefaultError, Options<VerifyEmailData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await verifyEmail({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Resend email verification code
+ *
+ * Requests a new email verification code.
+ * Requires `ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True`.
+ *
+ */
+export const resendEmailVerificationCodeMutation = (options?: Partial<Options<ResendEmailVerificationCodeData>>): UseMutationOptions<ResendEmailVerificationCodeResponse, DefaultError, Options<ResendEmailVerificationCodeData>> => {
+    const mutationOptions: UseMutationOptions<ResendEmailVerificationCodeResponse, DefaultError, Options<ResendEmailVerificationCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resendEmailVerificationCode({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Login
  *
@@ -39,6 +144,87 @@ export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutat
     const mutationOptions: UseMutationOptions<SignInResponse, DefaultError, Options<SignInData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await signIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Request password
+ *
+ * Initiates the password reset procedure. Depending on whether or not
+ * `ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED` is `True`, the procedure is
+ * either stateless or stateful.
+ *
+ * In case codes are used, it is stateful, and a new
+ * `password_reset_by_code` flow is started. In this case, on a successful
+ * password reset request, you will receive a 401 indicating the pending
+ * status of this flow.
+ *
+ * In case password reset is configured to use (stateless) links, you will
+ * receive a 200 on a successful password reset request.
+ *
+ */
+export const requestPasswordResetMutation = (options?: Partial<Options<RequestPasswordResetData>>): UseMutationOptions<RequestPasswordResetResponse, DefaultError, Options<RequestPasswordResetData>> => {
+    const mutationOptions: UseMutationOptions<RequestPasswordResetResponse, DefaultError, Options<RequestPasswordResetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestPasswordReset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPasswordResetInformationQueryKey = (options: Options<GetPasswordResetInformationData>) => createQueryKey('getPasswordResetInformation', options);
+
+/**
+ * Get password reset information
+ *
+ * Used to obtain information on and validate a password reset key.  The
+ * key passed is either the key encoded in the password reset URL that the
+ * user has received per email, or, the password reset code in case of
+ * `ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED`. Note that in case of a code,
+ * the number of requests you can make is limited (by
+ * `ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS`).
+ *
+ */
+export const getPasswordResetInformationOptions = (options: Options<GetPasswordResetInformationData>) => queryOptions<GetPasswordResetInformationResponse, DefaultError, GetPasswordResetInformationResponse, ReturnType<typeof getPasswordResetInformationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPasswordResetInformation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPasswordResetInformationQueryKey(options)
+});
+
+/**
+ * Reset password
+ *
+ * Perform the password reset, by handing over the password reset key and
+ * the new password. After successfully completing the password reset, the
+ * user is either logged in (in case `ACCOUNT_LOGIN_ON_PASSWORD_RESET` is
+ * `True`), or, the user will need to proceed to the login page.  In case
+ * of the former, a `200` status code is returned, in case of the latter a
+ * 401.
+ *
+ */
+export const resetPasswordMutation = (options?: Partial<Options<ResetPasswordData>>): UseMutationOptions<ResetPasswordResponse, DefaultError, Options<ResetPasswordData>> => {
+    const mutationOptions: UseMutationOptions<ResetPasswordResponse, DefaultError, Options<ResetPasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resetPassword({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -92,39 +278,6 @@ export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMut
         }
     };
     return mutationOptions;
-};
-
-export type QueryKey<TOptions extends Options> = [
-    Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
-        _id: string;
-        _infinite?: boolean;
-        tags?: ReadonlyArray<string>;
-    }
-];
-
-const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions, infinite?: boolean, tags?: ReadonlyArray<string>): [
-    QueryKey<TOptions>[0]
-] => {
-    const params: QueryKey<TOptions>[0] = { _id: id, baseUrl: options?.baseUrl || (options?.client ?? client).getConfig().baseUrl } as QueryKey<TOptions>[0];
-    if (infinite) {
-        params._infinite = infinite;
-    }
-    if (tags) {
-        params.tags = tags;
-    }
-    if (options?.body) {
-        params.body = options.body;
-    }
-    if (options?.headers) {
-        params.headers = options.headers;
-    }
-    if (options?.path) {
-        params.path = options.path;
-    }
-    if (options?.query) {
-        params.query = options.query;
-    }
-    return [params];
 };
 
 export const getAuthenticationStatusQueryKey = (options?: Options<GetAuthenticationStatusData>) => createQueryKey('getAuthenticationStatus', options);

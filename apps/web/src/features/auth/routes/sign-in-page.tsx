@@ -29,6 +29,11 @@ export function SignInPage() {
         error={signIn.error}
         onSubmit={(body) => signIn.mutateAsync({ body })}
       />
+      <Stop className="pb-6" link>
+        <Link to="/reset-password" search={{ next }} className={linkLook}>
+          Forgot your password?
+        </Link>
+      </Stop>
       <Stop className="pb-10" link>
         <p>
           New here?{' '}
