@@ -3,7 +3,7 @@ import { ASSERTION_TIMEOUT_MS } from './support/timeouts.ts';
 
 const reports = '../../reports/e2e';
 
-/** `nx run e2e:production`. One fault at a time, on stacks of their own. */
+/** `nx run e2e:production`. One fault at a time; each file has its own stack. */
 export default defineConfig({
   globalSetup: './production/global-setup.ts',
   testDir: './production',
