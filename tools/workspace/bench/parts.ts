@@ -63,6 +63,7 @@ export const parts: Record<string, (bench: Bench) => AsyncGenerator<Result[]>> =
       'minimal view': ['web', LIST.replace('/notes', '/bench/minimal')],
       list: ['web', LIST],
       'list, uncompressed': ['web', LIST, { headers: { 'Accept-Encoding': 'identity' } }],
+      'list, bare Nginx': ['bare', LIST],
       'list, Gunicorn directly': ['api', LIST],
     };
     yield compare('List of 50 notes', await start(bench, WITH_NGINX), requests, bench);

@@ -12,7 +12,8 @@ const STACK = 'docker/stack';
 /** What this Nginx is compared with: the compressed files and nothing else, and the official configuration with gzip. */
 const MAIN = 'daemon off; worker_processes auto; pid /tmp/nginx.pid; events {}';
 const NGINX = {
-  bare: `${MAIN} http { sendfile on; access_log off; server { listen 8080; root /files/br; } }`,
+  bare: `${MAIN} http { sendfile on; access_log off; server { listen 8080; root /files/br;
+    location /api/ { proxy_pass http://api:8000; proxy_set_header Host $http_host; proxy_set_header Connection close; } } }`,
   stock: `${MAIN} http { sendfile on; access_log /dev/stdout; gzip on; gzip_types text/javascript;
     types { text/javascript js; } server { listen 8080; root /files/identity; } }`,
 };
@@ -82,7 +83,9 @@ export async function startStack(subject: Subject, options: StackOptions) {
     image: imageOf('web', subject),
     entrypoint: ['nginx', '-e', 'stderr', '-c', `/files/${name}.conf`],
     user: '0',
-    networks: ['front'],
+    networks: ['front', 'back'],
+    // The name of its container must be known when Nginx starts.
+    depends_on: ['api'],
     healthcheck: { ...healthcheck, test: ['CMD', 'true'] },
     volumes: [`${files}:/files:ro`],
   });
@@ -119,7 +122,9 @@ export async function startStack(subject: Subject, options: StackOptions) {
   const target = async (service: string, path: string, more: Partial<Target> = {}): Promise<Target> => {
     const format = '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}';
     const [address = ''] = (await docker('inspect', '--format', format, await id(service))).split(' ');
-    const counted = path.startsWith('/api/') ? { Nginx: 'web', Gunicorn: 'api', PostgreSQL: 'db' } : { Nginx: service };
+    const counted = path.startsWith('/api/')
+      ? { Nginx: service === 'api' ? 'web' : service, Gunicorn: 'api', PostgreSQL: 'db' }
+      : { Nginx: service };
     const ids = Object.entries(counted).map(async ([name, each]) => [name, await id(each)] as const);
     const browser = { Host: HOST, Origin: `http://${HOST}`, 'Accept-Encoding': 'gzip, deflate, br, zstd' };
     return {
