@@ -21,6 +21,26 @@ row('health', { needs: ['engine'] }, () => {
   });
 });
 
+row('health', { needs: ['engine'] }, () => {
+  test('a container that is about to stop fails the health check and still serves', async ({ send, stack }) => {
+    const file = '/tmp/nginx/draining';
+    // Every worker process responds, and each has a cache.
+    const statuses = async () => {
+      const responses = await Promise.all(Array.from({ length: 20 }, () => send('/healthz')));
+      return [...new Set(responses.map(({ status }) => status))];
+    };
+    expect(await statuses()).toEqual([200]);
+    await stack.exec('web', ['touch', file]);
+    try {
+      expect(await statuses()).toEqual([503]);
+      expect((await send('/')).status).toBe(200);
+      expect((await send(deployment.api.open)).status).toBe(200);
+    } finally {
+      await stack.exec('web', ['rm', file]);
+    }
+  });
+});
+
 row('health', { needs: ['engine', 'accounts'] }, () => {
   test.beforeAll(async ({ stack }) => {
     await stack.compose(databaseOutage.begin);
