@@ -7,6 +7,7 @@ export interface Service {
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   secrets?: { target: string }[];
+  shm_size?: string;
   stop_grace_period?: string;
   tmpfs?: string[];
   volumes?: { target: string }[];

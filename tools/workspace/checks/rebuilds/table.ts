@@ -105,6 +105,7 @@ export const rows: readonly Row[] = [
   ['the compose file', append('docker/stack/compose.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', suite, prettier]],
   ['the compose file for PostgreSQL', append('docker/stack/compose.postgres.yaml', '# Edited.\n'), ['setup:test', 'stack:lint-compose', 'stack:test', suite, prettier]],
   ['a Kubernetes manifest', append('docker/kubernetes/base/web.yaml', '# Edited.\n'), ['stack:checkov', 'stack:lint-kubernetes', 'stack:test', prettier]],
+  ['the stack file of Swarm', append('docker/swarm/stack.yaml', '# Edited.\n'), ['stack:test', 'stack:swarm-test', prettier]],
   ["checkov's settings", append('docker/kubernetes/checkov.yaml', '# Edited.\n'), ['stack:checkov', prettier]],
   ['the script that validates Kubernetes manifests', append('docker/stack/kubernetes.ts', '// Edited.\n'), [source('stack'), 'stack:lint-kubernetes', prettier]],
   ['the compose file for PostgreSQL', append('docker/stack/compose.postgres.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:production', prettier]],
@@ -125,6 +126,7 @@ export const rows: readonly Row[] = [
   ['a fault in production', append('apps/e2e/production/killed.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:production', prettier]],
   ['a test of TLS', append('apps/e2e/tls/tls.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:tls', prettier]],
   ['a test of metrics and traces', append('apps/e2e/observability/observability.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:observability', prettier]],
+  ['a test of the cluster', append('apps/e2e/swarm/swarm.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'stack:swarm-test', prettier]],
   ['a configuration that is wrong on purpose', append('apps/e2e/bad-stacks/spa-fallback-over-api/server/api.conf', '# Edited.\n'), ['e2e:bad-stacks']],
 
   // Tools

@@ -46,6 +46,7 @@ export const verdicts = [
   'e2e:postgres',
   'e2e:production',
   'e2e:tls',
+  'stack:swarm-test',
 ];
 
 /** All tasks that run the specs, including the contract against another deployment. */
