@@ -27,7 +27,7 @@ test("no container receives development's database, and Django receives the stac
       assert.ok(!JSON.stringify(servicesOf(files, { DATABASE_URL: url })).includes(url), files.join(' '));
     }
     const services = Object.fromEntries(servicesOf([BASE], { DATABASE_URL: 'sqlite://', APP_DATABASE_URL: url }));
-    for (const name of ['api', 'migrate']) assert.equal(services[name]?.environment?.['DATABASE_URL'], url);
+    for (const name of ['api', 'migrate', 'worker']) assert.equal(services[name]?.environment?.['DATABASE_URL'], url);
   }
 });
 
@@ -38,8 +38,8 @@ test('APP_DATABASE adds PostgreSQL to the stack, and a wrong value is refused in
     const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
     return stdout.trim().split('\n').sort().join(' ') || stderr;
   };
-  assert.equal(services({ APP_DATABASE: 'sqlite' }), 'api migrate web');
-  assert.equal(services({ APP_DATABASE: 'postgres' }), 'api db migrate web');
+  assert.equal(services({ APP_DATABASE: 'sqlite' }), 'api migrate web worker');
+  assert.equal(services({ APP_DATABASE: 'postgres' }), 'api db migrate web worker');
   assert.equal(services({ APP_DATABASE: 'mysql' }), '✗ APP_DATABASE is "mysql". Set it to sqlite or postgres.\n');
   assert.match(
     services({ APP_DATABASE: 'postgres', APP_DATABASE_URL: 'postgres://x' }),

@@ -108,12 +108,16 @@ describe('the stack in a Swarm cluster', () => {
   }
 
   it('does not start without a secret', async () => {
-    await assert.rejects(cluster.deploy('first'), /secret not found: app_(?:secret_key|database_password)/);
+    await assert.rejects(
+      cluster.deploy('first'),
+      /secret not found: app_(?:secret_key|database_password|smtp_password)/,
+    );
   });
 
   it('starts, with one migration job for all replicas', async () => {
     await cluster.createSecret('app_secret_key');
     await cluster.createSecret('app_database_password');
+    await cluster.createSecret('app_smtp_password');
     await cluster.deploy('first');
     assert.equal((await replicas()).size, 3);
   });
