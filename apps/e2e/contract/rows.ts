@@ -188,8 +188,8 @@ const SECTIONS = {
       why: 'A single origin needs no CORS.',
     },
     'rate-limit': {
-      text: 'Sign-in and sign-up are rate limited per client with 429 problem+json and Retry-After; other requests are not',
-      why: 'Guessing passwords must not cost password hashes.',
+      text: 'Attempts with a password or a code are limited per client with 429 problem+json and Retry-After; others are not',
+      why: 'Guessing must not cost password hashes, and a client must not cause many mails.',
     },
   },
   Protocol: {

@@ -18,8 +18,14 @@ async function fill(user: User, fields: Record<string, string>, button: string) 
   await user.click(screen.getByRole('button', { name: button }));
 }
 
-async function signUp() {
+/** The page that opens after signing in is not part of these tests: its requests stay open. */
+function fakeAccounts() {
+  server.use(http.all('*', () => new Promise<never>(() => undefined)));
   fakeApi({ signedIn: false });
+}
+
+async function signUp() {
+  fakeAccounts();
   const user = openApp('/sign-up?next=%2Fsystem');
   await fill(user, { Email: USER.email, Password: PASSWORD }, 'Create account');
   await screen.findByRole('heading', { name: 'Confirm your email address' });
@@ -27,7 +33,7 @@ async function signUp() {
 }
 
 async function requestReset() {
-  fakeApi({ signedIn: false });
+  fakeAccounts();
   const user = openApp('/sign-in?next=%2Fsystem');
   await user.click(await screen.findByRole('link', { name: 'Forgot your password?' }));
   await screen.findByRole('heading', { name: 'Choose a new password' });
