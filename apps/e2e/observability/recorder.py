@@ -2,12 +2,11 @@
 
 import gzip
 import json
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
-    ExportTraceServiceRequest,
-)
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
 
 def spans(body: bytes) -> list[dict[str, Any]]:
@@ -17,9 +16,7 @@ def spans(body: bytes) -> list[dict[str, Any]]:
             "name": span.name,
             "trace_id": span.trace_id.hex(),
             "is_root": not span.parent_span_id,
-            "attributes": {
-                each.key: each.value.string_value for each in span.attributes
-            },
+            "attributes": {each.key: each.value.string_value for each in span.attributes},
         }
         for resource in ExportTraceServiceRequest.FromString(body).resource_spans
         for scope in resource.scope_spans
@@ -28,7 +25,7 @@ def spans(body: bytes) -> list[dict[str, Any]]:
 
 
 def events(body: bytes) -> list[dict[str, Any]]:
-    """Return the items of an envelope. https://develop.sentry.dev/sdk/data-model/envelopes/"""
+    # An envelope: https://develop.sentry.dev/sdk/data-model/envelopes/
     items = [json.loads(line) for line in body.splitlines()]
     return [{"kind": "event", **item} for item in items if "exception" in item]
 
@@ -40,11 +37,9 @@ class Recorder(BaseHTTPRequestHandler):
             body = gzip.decompress(body)
         records = spans(body) if self.path == "/v1/traces" else events(body)
         # All bytes and the address too, so that no secret is missed.
-        for record in [
-            {"kind": "raw", "path": self.path, "body": body.decode("latin-1")},
-            *records,
-        ]:
-            print(json.dumps(record), flush=True)
+        for record in [{"kind": "raw", "path": self.path, "body": body.decode("latin-1")}, *records]:
+            sys.stdout.write(json.dumps(record) + "\n")
+        sys.stdout.flush()
         self.send_response(200)
         # For Sentry in the browser, whose page has another origin.
         self.send_header("Access-Control-Allow-Origin", "*")
