@@ -31,6 +31,6 @@ test('a wrong password stops the migrations with one sentence that names the var
   const error: unknown = await stack.compose(start).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(CommandError);
   expect((error as CommandError).output).toMatch(
-    /^The API cannot start\. The database cannot be opened: [^\n]*password authentication failed for user "app"[^\n]* Check DATABASE_URL and APP_DATABASE_PASSWORD_FILE\.$/m,
+    /^The API cannot start\. Check APP_DATABASE_PASSWORD_FILE or DATABASE_URL: [^\n]*password authentication failed for user "app"\.$/m,
   );
 });

@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from ipaddress import ip_address, ip_network
@@ -112,6 +113,13 @@ def test_development_uses_the_postgresql_server_of_this_machine_if_chosen(
 ) -> None:
     variables = {"APP_DATABASE": "postgres", "APP_DATABASE_PORT": "5433"}
     assert read(environ, APP_ENVIRONMENT=environment, **variables).database_url == url
+
+
+def test_every_secret_can_be_a_file() -> None:
+    names = set(Environment.model_fields)
+    secrets = {name for name in names if re.search(r"(key|password|secret|token|_dsn)$", name)}
+    assert {f"{name}_file" for name in secrets} <= names
+    assert secrets >= {"secret_key", "database_password", "smtp_password", "sentry_dsn"}
 
 
 def test_secrets_can_be_read_from_files(environ: pytest.MonkeyPatch, tmp_path: Path) -> None:
