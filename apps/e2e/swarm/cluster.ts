@@ -122,10 +122,11 @@ export class Cluster {
     await this.on(DATABASE_NODE, ['docker', 'stack', 'deploy', ...options, ...files, 'app'], variables);
   }
 
-  /** The states of the last updates of the API and of Nginx. */
+  /** The states of the last updates of the API and of Nginx; empty if the deployment changed nothing. */
   async updates(): Promise<string[]> {
-    const format = '{{.UpdateStatus.State}}';
-    return (await this.docker(['service', 'inspect', '--format', format, 'app_api', 'app_web'])).trim().split('\n');
+    const format = '{{with .UpdateStatus}}{{.State}}{{end}}';
+    const output = await this.docker(['service', 'inspect', '--format', format, 'app_api', 'app_web']);
+    return output.split('\n').slice(0, 2);
   }
 
   /** Run `docker …` on a manager. */
