@@ -1,6 +1,7 @@
 /** Runs docker/swarm/stack.yaml on three Docker engines behind docker/swarm/haproxy.cfg: updates and failures under load. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { deployment } from '../contract/deployment.ts';
 import { Load, NO_LOSSES } from '../faults/load.ts';
 import type { CommandError } from '../support/command.ts';
@@ -22,22 +23,34 @@ function report(what: string, result: string): void {
   figures.push(`${what}: ${result}`);
 }
 
+/** Repeat a check until it passes. `waitFor` of node:test goes on after its timeout, so a failed test would never end. */
+async function eventually(check: () => Promise<void> | void, seconds: number): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; ;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await setTimeout(200);
+  }
+}
+
 /** Wait until the load was served without another outcome for a while. */
-function steady(context: TestContext, load: Load): Promise<void> {
+function steady(load: Load): Promise<void> {
   const before = load.served;
-  return context.waitFor(
+  return eventually(
     () => assert.ok(load.served - before >= STEADY && load.servedInARow >= STEADY, 'The load is not served.'),
-    { timeout: 90_000 },
+    90,
   );
 }
 
 /** Run an action under load, during which no request may fail. */
-async function withoutLosses(context: TestContext, what: string, action: () => Promise<void>): Promise<void> {
+async function withoutLosses(what: string, action: () => Promise<void>): Promise<void> {
   const load = new Load(cluster.url, { writes: 'rows' });
   try {
-    await steady(context, load);
+    await steady(load);
     await action();
-    await steady(context, load);
+    await steady(load);
   } finally {
     await load.end();
   }
@@ -71,20 +84,15 @@ async function runningTasks(service: string, release: string): Promise<{ since: 
 }
 
 /** Deploy a release, and wait for these results of the API's and Nginx's updates. */
-async function update(
-  context: TestContext,
-  release: string,
-  results: string[],
-  environment: Record<string, string> = {},
-): Promise<void> {
+async function update(release: string, results: string[], environment: Record<string, string> = {}): Promise<void> {
   await cluster.deploy(release, environment);
-  await context.waitFor(async () => assert.deepEqual(await cluster.updates(), results), { timeout: 120_000 });
+  await eventually(async () => assert.deepEqual(await cluster.updates(), results), 120);
 }
 
 /** Set the number of the API's replicas, and wait until these and no others respond. */
-async function scale(context: TestContext, count: number): Promise<void> {
+async function scale(count: number): Promise<void> {
   await cluster.docker(['service', 'scale', '--detach', `app_api=${count}`]);
-  await context.waitFor(async () => assert.equal((await replicas()).size, count), { timeout: 60_000 });
+  await eventually(async () => assert.equal((await replicas()).size, count), 60);
 }
 
 describe('the stack in a Swarm cluster', () => {
@@ -129,8 +137,8 @@ describe('the stack in a Swarm cluster', () => {
     assert.equal(host, new URL(cluster.url).host);
   });
 
-  it('an update migrates first, replaces every task, and fails no request', async (context) => {
-    await withoutLosses(context, 'Rolling update', () => update(context, 'second', ['completed', 'completed']));
+  it('an update migrates first, replaces every task, and fails no request', async () => {
+    await withoutLosses('Rolling update', () => update('second', ['completed', 'completed']));
     const [job] = (await cluster.tasks('migrate', 'complete')).filter(({ image }) => image.endsWith(':second'));
     for (const { since } of await runningTasks('api', 'second')) {
       assert.ok(job && since > job.since, 'A replica of the new release was in use before the migration.');
@@ -138,35 +146,33 @@ describe('the stack in a Swarm cluster', () => {
     await runningTasks('web', 'second');
   });
 
-  it('Nginx follows the replicas of the API, and fails no request', async (context) => {
-    await withoutLosses(context, 'Replicas added and removed', async () => {
-      for (const count of [5, 2, 3]) await scale(context, count);
+  it('Nginx follows the replicas of the API, and fails no request', async () => {
+    await withoutLosses('Replicas added and removed', async () => {
+      for (const count of [5, 2, 3]) await scale(count);
     });
   });
 
-  it('a wrong value is rolled back, and the log names the variable', async (context) => {
-    await update(context, 'second', ['rollback_completed', ''], { APP_WORKERS: 'many' });
+  it('a wrong value is rolled back, and the log names the variable', async () => {
+    await update('second', ['rollback_completed', ''], { APP_WORKERS: 'many' });
     assert.match(await cluster.logs('api'), /The API cannot start. APP_WORKERS: /);
   });
 
-  it('a release that does not start is rolled back, and fails no request', async (context) => {
-    await withoutLosses(context, 'Broken release', () =>
-      update(context, 'broken', ['rollback_completed', 'rollback_completed']),
-    );
+  it('a release that does not start is rolled back, and fails no request', async () => {
+    await withoutLosses('Broken release', () => update('broken', ['rollback_completed', 'rollback_completed']));
     for (const service of ['api', 'web']) await runningTasks(service, 'second');
   });
 
-  it(`answers again within ${RECOVERY_SECONDS} seconds after a node was killed, and keeps every write`, async (context) => {
+  it(`answers again within ${RECOVERY_SECONDS} seconds after a node was killed, and keeps every write`, async () => {
     const load = new Load(cluster.url, { writes: 'rows' });
-    await steady(context, load);
+    await steady(load);
     const killed = performance.now();
     // The leader of the cluster.
     await cluster.kill('node-1');
-    await context.waitFor(
+    await eventually(
       async () => assert.match(await cluster.docker(['node', 'ls', '--format', '{{.Status}}']), /Down/),
-      { timeout: 60_000 },
+      60,
     );
-    await steady(context, load);
+    await steady(load);
     const losses = await load.stop();
     const seconds = (load.lastTrouble - killed) / 1000;
     const found = load.acknowledged - losses.missing.length;
