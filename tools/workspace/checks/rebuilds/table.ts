@@ -108,7 +108,6 @@ export const rows: readonly Row[] = [
   ['the stack file of Swarm', append('docker/swarm/stack.yaml', '# Edited.\n'), ['stack:test', 'stack:swarm-test', prettier]],
   ["checkov's settings", append('docker/kubernetes/checkov.yaml', '# Edited.\n'), ['stack:checkov', prettier]],
   ['the script that validates Kubernetes manifests', append('docker/stack/kubernetes.ts', '// Edited.\n'), [source('stack'), 'stack:lint-kubernetes', prettier]],
-  ['the compose file for PostgreSQL', append('docker/stack/compose.postgres.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:production', prettier]],
   ['the compose file for TLS', append('docker/stack/compose.tls.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:tls', prettier]],
   ['the compose file for metrics and traces', append('docker/stack/compose.observability.yaml', '# Edited.\n'), ['stack:lint-compose', 'stack:test', 'e2e:observability', prettier]],
   ['a local base image', append('docker/base-images/python.Dockerfile', '# Edited.\n'), ['base-images:hadolint']],
