@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from contextlib import suppress
 
 from probe.mails import FOLDER
 
@@ -9,19 +10,26 @@ PORT = 2525
 
 
 async def receive(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    # The health check closes its connection without reading the greeting.
+    with suppress(ConnectionResetError):
+        await answer(reader, writer)
+    writer.close()
+
+
+async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     recipients: list[str] = []
     writer.write(b"220 ready\r\n")
     while line := (await reader.readline()).decode().strip():
-        if line.startswith("RCPT TO"):
+        command = line.upper()
+        if command.startswith("RCPT TO"):
             recipients += re.findall("<([^>/]+)>", line)
-        if line == "DATA":
+        if command == "DATA":
             writer.write(b"354 go on\r\n")
             data = await reader.readuntil(b"\r\n.\r\n")
             for recipient in recipients:
                 (FOLDER / recipient).write_bytes(data)
-        writer.write(b"221 bye\r\n" if line == "QUIT" else b"250 ok\r\n")
+        writer.write(b"221 bye\r\n" if command == "QUIT" else b"250 ok\r\n")
         await writer.drain()
-    writer.close()
 
 
 async def main() -> None:
