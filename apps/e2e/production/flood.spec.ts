@@ -47,7 +47,7 @@ test('a flood of connections ends with itself, and costs Nginx little memory', a
     async () => {
       const flood = new Flood(address);
       try {
-        // Wait until Nginx has closed the first connections and accepted as many new ones.
+        // Wait until Nginx has closed the first connections and accepted the next ones.
         await expect.poll(() => flood.opened, { timeout: 60_000 }).toBeGreaterThan(2 * CONNECTIONS);
         expect((await memory()) - before).toBeLessThan(MAX_MEMORY);
       } finally {

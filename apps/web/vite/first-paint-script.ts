@@ -3,7 +3,7 @@ import { buildId } from './build-id.ts';
 
 /**
  * Runs before the first paint: applies the stored theme, and shows the prerendered start page at its address unless a user was
- * signed in at the last visit. It is a file of its own, because the Content-Security-Policy forbids inline scripts and the
+ * signed in at the last visit. It is a separate file, because the Content-Security-Policy forbids inline scripts and the
  * app's module runs after the page was painted. `src/app/theme.ts` and `src/app/session-watch.ts` store the values.
  */
 export const FIRST_PAINT_SCRIPT = `const root = document.documentElement;

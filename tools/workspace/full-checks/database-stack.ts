@@ -5,7 +5,7 @@ import { postgresImage } from './base-images.ts';
 /** Variables that would configure another stack, such as one of `.env.local`. */
 const STACK_VARIABLES = /^(?:DATABASE_URL|COMPOSE_.*|APP_(?!NAME$|TAG$|IMAGES$).*)$/;
 
-/** The stack with one of the databases, as a Compose project of its own. Docker chooses a free port. */
+/** The stack with one of the databases, as a separate Compose project. Docker chooses a free port. */
 export class DatabaseStack {
   readonly #project: string;
   readonly #env: NodeJS.ProcessEnv;

@@ -16,7 +16,7 @@ from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
-# The worker uses transactions of its own.
+# The worker commits its transactions.
 pytestmark = pytest.mark.django_db(transaction=True)
 
 

@@ -18,7 +18,7 @@ from pytest_django import Settings
 from app.jobs import services, worker
 from app.jobs.tests.tasks import append, append_and_wait, fail
 
-# The worker uses transactions of its own.
+# The worker commits its transactions.
 pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -157,7 +157,7 @@ def test_two_workers_that_see_a_due_job_at_the_same_time_enqueue_it_once(
 
 @contextmanager
 def workers(number: int) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Start workers in processes of their own, on the database of this test."""
+    """Start worker processes on the database of this test."""
     name, user, password, host, port = (
         connection.settings_dict[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")
     )
