@@ -21,7 +21,16 @@ const OTHER_EDGES: [from: string, to: string, because: string][] = [
 
 /** Targets whose result is an image, a running stack or a database, which Nx cannot restore from its cache. */
 const UNCACHED = [
-  ...['docker-build', 'docker-test', 'e2e', 'bad-stacks', 'lighthouse', 'observability', 'production', 'proxy-contract'],
+  ...[
+    'docker-build',
+    'docker-test',
+    'e2e',
+    'bad-stacks',
+    'lighthouse',
+    'observability',
+    'production',
+    'proxy-contract',
+  ],
   ...['tls', 'mutate', 'preflight', 'swarm-test', 'up', 'down', 'logs', 'backup', 'restore'],
   ...['database', 'migrate', 'seed', 'shell', 'db-shell', 'postgres', 'bench', 'bench-quick'],
 ];

@@ -34,6 +34,14 @@ it('does not replace the prerendered start page while the session is requested',
   expect(placeholder).toBeNull();
 });
 
+it('removes the prerendered page when the app is shown', async () => {
+  fakeApi({ signedIn: false });
+  document.body.insertAdjacentHTML('beforeend', '<div id="first-paint"></div>');
+  openApp('/');
+  await screen.findByRole('link', { name: 'Create account' });
+  expect(document.getElementById('first-paint')).toBeNull();
+});
+
 it('moves the focus to the heading after a navigation, and sets the title', async () => {
   fakeApi({ signedIn: false });
   const user = openApp('/sign-in');

@@ -1,5 +1,6 @@
 import { LineEnd } from '@app/ui';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { useLayoutEffect } from 'react';
 import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineBanner } from './offline-banner';
@@ -13,6 +14,8 @@ export const FRAME =
 export function Shell() {
   useFocusOnNavigation();
   useFocusRecovery();
+  // The app replaces the prerendered HTML (vite/prerender.ts).
+  useLayoutEffect(() => document.getElementById('first-paint')?.remove(), []);
   return (
     <div className={FRAME}>
       <a
