@@ -25,8 +25,7 @@ class ProjectConfig(AppConfig):
     def ready(self) -> None:
         register(check_tls_proxy)
         if settings.ENVIRONMENT.sentry_dsn:
-            # Not loaded otherwise.
-            from config import sentry  # noqa: PLC0415
+            from config import sentry  # noqa: PLC0415 - not loaded otherwise
 
             sentry.start(settings.ENVIRONMENT.sentry_dsn, name=settings.IDENTITY.name)
 

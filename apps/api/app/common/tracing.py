@@ -4,6 +4,7 @@ Spans contain routes, paths and SQL with placeholders. opentelemetry-instrumenta
 strings, which may contain secrets, and knows the database only through each of its drivers.
 """
 
+from http import HTTPStatus
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -62,7 +63,7 @@ class TracingMiddleware:
             span.set_attributes(
                 {"http.route": route(request), "http.response.status_code": response.status_code}
             )
-            if response.status_code >= 500:  # noqa: PLR2004
+            if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 span.set_status(trace.StatusCode.ERROR)
         return response
 

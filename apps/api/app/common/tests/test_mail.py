@@ -28,6 +28,7 @@ class Inbox(Message):
         self.mails: list[Any] = []
         self.refuse = False
 
+    # aiosmtpd calls it by this name.
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _: Any) -> str:  # noqa: N802
         if self.refuse:
             return "451 Try again later"

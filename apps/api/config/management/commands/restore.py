@@ -26,6 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, replace: bool, **__: Any) -> None:
         for model in () if replace else apps.get_models(include_auto_created=True):
+            # `_base_manager` is public in spite of its name.
             if model not in FILLED_BY_MIGRATE and model._base_manager.exists():  # noqa: SLF001
                 raise CommandError(
                     f"The database has data ({model._meta.db_table}). To delete them, add --replace."
