@@ -220,14 +220,17 @@ describe('TLS', () => {
     const load = new Load(origin);
     const failures: string[] = [];
     let isOver = false;
+    let closed = 0;
     const newConnections = async (version: HttpVersion) => {
       while (!isOver) {
         try {
           const { status } = await openWithCurl({ container: tools, version }, origin, '/', {});
           if (status !== 200) failures.push(`HTTP/${version}: ${status}`);
         } catch (error) {
-          // A reload closes a QUIC connection that is being opened. The request was not sent, and a browser repeats it.
-          if (!String(error).includes('ERR_DRAINING')) failures.push(`HTTP/${version}: ${String(error)}`);
+          // A reload closes a QUIC connection that is being opened (decision 35). The request was not sent, and a browser
+          // repeats it. Exit code 7: could not connect.
+          if (version === '3' && /ERR_DRAINING|curl exited with 7:/.test(String(error))) closed += 1;
+          else failures.push(`HTTP/${version}: ${String(error)}`);
         }
       }
     };
@@ -244,7 +247,8 @@ describe('TLS', () => {
     await Promise.all(clients);
     assert.deepEqual(await load.stop(), NO_LOSSES);
     assert.equal(load.refused + load.unconnected, 0);
-    saveFigure('Certificate renewed', `0 of ${load.served} requests failed, ${load.acknowledged} writes found`);
+    const found = `0 of ${load.served} requests failed, ${load.acknowledged} writes found`;
+    saveFigure('Certificate renewed', `${found}; ${closed} connections of HTTP/3 closed while they were opened`);
     assert.deepEqual(failures, []);
   });
 });
