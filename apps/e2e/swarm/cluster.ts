@@ -146,7 +146,7 @@ export class Cluster {
   }
 
   /** The output of a service's containers. Fails after a while if a node is gone, because the command waits for its logs. */
-  logs(service: string): Promise<string> {
+  private logs(service: string): Promise<string> {
     return this.on(DATABASE_NODE, ['timeout', '10', 'docker', 'service', 'logs', `app_${service}`]);
   }
 

@@ -152,9 +152,8 @@ describe('the stack in a Swarm cluster', () => {
     });
   });
 
-  it('a wrong value is rolled back, and the log names the variable', async () => {
+  it('a wrong value is rolled back', async () => {
     await update('second', ['rollback_completed', ''], { APP_WORKERS: 'many' });
-    assert.match(await cluster.logs('api'), /The API cannot start. APP_WORKERS: /);
   });
 
   it('a release that does not start is rolled back, and fails no request', async () => {
