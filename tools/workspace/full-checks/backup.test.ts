@@ -13,11 +13,12 @@ for number in range(100):
 SessionStore().save()
 cache.set("key", "Größe")`;
 
-/** Prints every row of every table. */
+/** Prints every row of every table, except that of jobs, which the worker changes meanwhile. */
 const ROWS = `
 from django.db import connection
+from django_tasks_db.models import DBTaskResult
 with connection.cursor() as cursor:
-    for table in sorted(connection.introspection.table_names(cursor)):
+    for table in sorted({*connection.introspection.table_names(cursor)} - {DBTaskResult._meta.db_table}):
         cursor.execute(f'SELECT * FROM "{table}"')
         print(table, *sorted(map(repr, cursor.fetchall())), sep="\\n")`;
 

@@ -11,8 +11,10 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
+from django_tasks_db.models import DBTaskResult
 
-FILLED_BY_MIGRATE = {ContentType, Permission}
+# Migrations and the worker fill these in an empty installation.
+NOT_DATA = {ContentType, Permission, DBTaskResult}
 
 
 class Command(BaseCommand):
@@ -27,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, replace: bool, **__: Any) -> None:
         for model in () if replace else apps.get_models(include_auto_created=True):
             # `_base_manager` is public in spite of its name.
-            if model not in FILLED_BY_MIGRATE and model._base_manager.exists():  # noqa: SLF001
+            if model not in NOT_DATA and model._base_manager.exists():  # noqa: SLF001
                 raise CommandError(
                     f"The database has data ({model._meta.db_table}). To delete them, add --replace."
                 )
