@@ -33,8 +33,7 @@ def work_offline() -> None:
     connection.features.can_rollback_ddl = False
     connection.ops.compose_sql = lambda text, params: text % tuple(map(sql.quote, params))
     MigrationRecorder.applied_migrations = lambda _self: {}
-    # The names are in the database, and Django has no other place that asks for them.
-    DatabaseSchemaEditor._constraint_names = lambda *_, **__: ["name"]  # noqa: SLF001 - see above
+    DatabaseSchemaEditor._constraint_names = lambda *_, **__: ["name"]  # noqa: SLF001 - it would ask the database
 
 
 def main() -> int:

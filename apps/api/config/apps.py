@@ -25,7 +25,7 @@ class ProjectConfig(AppConfig):
     def ready(self) -> None:
         register(check_tls_proxy)
         if settings.ENVIRONMENT.sentry_dsn:
-            from config import sentry  # noqa: PLC0415 - not loaded otherwise
+            from config import sentry  # noqa: PLC0415 - without a DSN, Sentry's code is not loaded
 
             sentry.start(settings.ENVIRONMENT.sentry_dsn, name=settings.IDENTITY.name)
 

@@ -28,8 +28,9 @@ class Inbox(Message):
         self.mails: list[Any] = []
         self.refuse = False
 
-    # aiosmtpd calls it by this name.
-    async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _: Any) -> str:  # noqa: N802
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd calls it by this name
+        self, _server: Any, _session: Any, envelope: Any, address: str, _: Any
+    ) -> str:
         if self.refuse:
             return "451 Try again later"
         envelope.rcpt_tos.append(address)

@@ -28,8 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, replace: bool, **__: Any) -> None:
         for model in () if replace else apps.get_models(include_auto_created=True):
-            # `_base_manager` is public in spite of its name.
-            if model not in NOT_DATA and model._base_manager.exists():  # noqa: SLF001
+            if model not in NOT_DATA and model._meta.base_manager.exists():
                 raise CommandError(
                     f"The database has data ({model._meta.db_table}). To delete them, add --replace."
                 )
