@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "app.accounts",
     "allauth.account",
     "allauth.headless",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_tasks",
     "django_tasks_db",
     # For the template and scripts of /api/docs.
@@ -180,6 +182,12 @@ ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 # The mails say how long a code is valid.
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TRUST_ENABLED = True
+MFA_TOTP_ISSUER = IDENTITY.title
+# Browsers allow passkeys without TLS on localhost only.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ENVIRONMENT.served_over_tls
 # The web app is the only client. It uses the session cookie.
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ["browser"]

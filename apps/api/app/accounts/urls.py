@@ -4,9 +4,9 @@ from django.urls import include, path, re_path
 
 from app.common.views import unknown_address
 
-# A change of the address, sign-in with a code, and phone numbers, which need SMS. Without this pattern, the
+# Sign-in with a code, phone numbers, which need SMS, and sign-up with a passkey. Without this pattern, the
 # OpenAPI document includes them.
-UNUSED = r"^browser/v1/(?:account/(?:email|phone)|auth/(?:code|phone)/.*)$"
+UNUSED = r"^browser/v1/(?:account/phone|auth/(?:code|phone)/.*|auth/webauthn/signup)$"
 
 urlpatterns = [
     re_path(UNUSED, unknown_address),

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ChangePasswordData, CreateNoteData, CreateNoteResponses, DeleteNoteData, DeleteNoteResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetEmailVerificationInformationData, GetEmailVerificationInformationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetPasswordResetInformationData, GetPasswordResetInformationResponses, GetReadinessData, GetReadinessResponses, GetSessionData, GetSessionResponses, GetSystemData, GetSystemResponses, ListNotesData, ListNotesResponses, ReauthenticateData, ReauthenticateResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponses, ResetPasswordData, ResetPasswordResponses, SignInData, SignInResponses, SignOutData, SignUpData, SignUpResponses, UpdateNoteData, UpdateNoteResponses, VerifyEmailData, VerifyEmailResponses } from './types.gen';
+import type { ActivateTotpData, ActivateTotpResponses, AddPasskeyData, AddPasskeyResponses, ChangeEmailAddressData, ChangeEmailAddressResponses, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponses, CreateNoteData, CreateNoteResponses, DeactivateTotpData, DeactivateTotpResponses, DeleteNoteData, DeleteNoteResponses, DeletePasskeysData, DeletePasskeysResponses, EndSessionsData, EndSessionsResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetEmailVerificationInformationData, GetEmailVerificationInformationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponses, GetPasswordResetInformationData, GetPasswordResetInformationResponses, GetReadinessData, GetReadinessResponses, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponses, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponses, GetSessionData, GetSessionResponses, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponses, GetSystemData, GetSystemResponses, GetTotpData, GetTotpResponses, ListAuthenticatorsData, ListAuthenticatorsResponses, ListEmailAddressesData, ListEmailAddressesResponses, ListNotesData, ListNotesResponses, ListRecoveryCodesData, ListRecoveryCodesResponses, ListSessionsData, ListSessionsResponses, ReauthenticateData, ReauthenticateResponses, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponses, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponses, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponses, RenamePasskeyData, RenamePasskeyResponses, RequestEmailVerificationData, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponses, ResetPasswordData, ResetPasswordResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponses, SignInWithSecondFactorResponses, SignOutData, SignUpData, SignUpResponses, TrustBrowserData, TrustBrowserResponses, UpdateNoteData, UpdateNoteResponses, VerifyEmailData, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,6 +19,190 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
+ * List authenticators
+ */
+export const listAuthenticators = <ThrowOnError extends boolean = true>(options?: Options<ListAuthenticatorsData, ThrowOnError>): RequestResult<ListAuthenticatorsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListAuthenticatorsResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/authenticators', ...options });
+
+/**
+ * List recovery codes
+ *
+ * List recovery codes.
+ *
+ */
+export const listRecoveryCodes = <ThrowOnError extends boolean = true>(options?: Options<ListRecoveryCodesData, ThrowOnError>): RequestResult<ListRecoveryCodesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListRecoveryCodesResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/authenticators/recovery-codes', ...options });
+
+/**
+ * Regenerate recovery codes
+ */
+export const regenerateRecoveryCodes = <ThrowOnError extends boolean = true>(options?: Options<RegenerateRecoveryCodesData, ThrowOnError>): RequestResult<unknown, unknown, ThrowOnError> => (options?.client ?? client).post<unknown, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/authenticators/recovery-codes', ...options });
+
+/**
+ * Deactivate TOTP
+ *
+ * Deactivates TOTP authentication. If the user authentication is not
+ * sufficiently recent, a reauthentication flow (`401`) will is presented.
+ *
+ */
+export const deactivateTotp = <ThrowOnError extends boolean = true>(options?: Options<DeactivateTotpData, ThrowOnError>): RequestResult<DeactivateTotpResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<DeactivateTotpResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/authenticators/totp', ...options });
+
+/**
+ * TOTP authenticator status
+ *
+ * Retrieve the information about the current TOTP authenticator, if any.
+ *
+ */
+export const getTotp = <ThrowOnError extends boolean = true>(options?: Options<GetTotpData, ThrowOnError>): RequestResult<GetTotpResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetTotpResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/authenticators/totp', ...options });
+
+/**
+ * Activate TOTP
+ *
+ * The code should be provided from the consuming TOTP authenticator
+ * application which was generated using the TOTP authenticator secret
+ * retrieved from the TOTP authenticator status endpoint.
+ *
+ */
+export const activateTotp = <ThrowOnError extends boolean = true>(options?: Options<ActivateTotpData, ThrowOnError>): RequestResult<ActivateTotpResponses, unknown, ThrowOnError> => (options?.client ?? client).post<ActivateTotpResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/authenticators/totp',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Delete a WebAuthn credential
+ *
+ */
+export const deletePasskeys = <ThrowOnError extends boolean = true>(options?: Options<DeletePasskeysData, ThrowOnError>): RequestResult<DeletePasskeysResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<DeletePasskeysResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/authenticators/webauthn',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Get WebAuthn credential creation options
+ *
+ *
+ * Returns the WebAuthn credential creation options, that can be
+ * processed using `parseCreationOptionsFromJSON()` on the frontend.
+ *
+ */
+export const getPasskeyCreationOptions = <ThrowOnError extends boolean = true>(options?: Options<GetPasskeyCreationOptionsData, ThrowOnError>): RequestResult<GetPasskeyCreationOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetPasskeyCreationOptionsResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/authenticators/webauthn', ...options });
+
+/**
+ * Add a WebAuthn credential
+ *
+ */
+export const addPasskey = <ThrowOnError extends boolean = true>(options?: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, unknown, ThrowOnError> => (options?.client ?? client).post<AddPasskeyResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/authenticators/webauthn',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Rename a WebAuthn credential
+ *
+ *
+ * You can alter the name of a WebAuthn credential by PUT'ting the ID and
+ * name of the authenticator representing that credential. You can obtain
+ * the credentials via the "List authenticators" endpoint.
+ *
+ */
+export const renamePasskey = <ThrowOnError extends boolean = true>(options?: Options<RenamePasskeyData, ThrowOnError>): RequestResult<RenamePasskeyResponses, unknown, ThrowOnError> => (options?.client ?? client).put<RenamePasskeyResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/authenticators/webauthn',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Remove an email address
+ *
+ * Used to remove an email address.
+ *
+ */
+export const removeEmailAddress = <ThrowOnError extends boolean = true>(options?: Options<RemoveEmailAddressData, ThrowOnError>): RequestResult<RemoveEmailAddressResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<RemoveEmailAddressResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * List email addresses
+ *
+ * Retrieves the list of email addresses of the account.
+ *
+ */
+export const listEmailAddresses = <ThrowOnError extends boolean = true>(options?: Options<ListEmailAddressesData, ThrowOnError>): RequestResult<ListEmailAddressesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListEmailAddressesResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/email', ...options });
+
+/**
+ * Change primary email address
+ *
+ * Used to change primary email address to a different one. Note that only verified email addresses
+ * can be marked as primary.
+ *
+ */
+export const changePrimaryEmailAddress = <ThrowOnError extends boolean = true>(options?: Options<ChangePrimaryEmailAddressData, ThrowOnError>): RequestResult<ChangePrimaryEmailAddressResponses, unknown, ThrowOnError> => (options?.client ?? client).patch<ChangePrimaryEmailAddressResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Add/Change email address
+ *
+ *
+ * The following functionality is available:
+ *
+ * - Adding a new email address for an already signed in user (`ACCOUNT_CHANGE_EMAIL = False`).
+ * - Change to a new email address for an already signed in user   (`ACCOUNT_CHANGE_EMAIL = True`).
+ * - Change to a new email address during the email verification process at signup (`ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True`).
+ *
+ * In all cases, an email verification mail will be sent containing a link or code that needs to be verified.
+ *
+ */
+export const changeEmailAddress = <ThrowOnError extends boolean = true>(options?: Options<ChangeEmailAddressData, ThrowOnError>): RequestResult<ChangeEmailAddressResponses, unknown, ThrowOnError> => (options?.client ?? client).post<ChangeEmailAddressResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Request email verification
+ *
+ * Requests for (another) email verification email to be sent. Note that
+ * sending emails is rate limited, so when you send too many requests the
+ * email will not be sent.
+ *
+ */
+export const requestEmailVerification = <ThrowOnError extends boolean = true>(options?: Options<RequestEmailVerificationData, ThrowOnError>): RequestResult<RequestEmailVerificationResponses, unknown, ThrowOnError> => (options?.client ?? client).put<RequestEmailVerificationResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
  * Change password
  *
  * In order to change the password of an account, the current and new
@@ -33,6 +217,62 @@ export const changePassword = <ThrowOnError extends boolean = true>(options?: Op
     headers: {
         'Content-Type': 'application/json',
         ...options?.headers
+    }
+});
+
+/**
+ * Two-factor authentication
+ *
+ * If, during authentication,  a response with status 401 is encountered where one of the pending
+ * flows has ID `mfa_authenticate`, that indicates that the Two-Factor Authentication stage needs to
+ * be completed.
+ *
+ */
+export const signInWithSecondFactor = <ThrowOnError extends boolean = true>(options: Options<SignInWithSecondFactorData, ThrowOnError>): RequestResult<SignInWithSecondFactorResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignInWithSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/2fa/authenticate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reauthenticate using 2FA
+ *
+ * In order to safeguard the account, some actions require the user to be
+ * recently authenticated.  If you try to perform such an action without
+ * having been recently authenticated, a `401` status is returned, listing
+ * flows that can be performed to reauthenticate. One such flow is the flow
+ * with ID `mfa_reauthenticate`, which allows for the user to input an
+ * authenticator code (e.g. TOTP or recovery code). This is the endpoint
+ * related towards that flow.
+ *
+ */
+export const reauthenticateWithSecondFactor = <ThrowOnError extends boolean = true>(options: Options<ReauthenticateWithSecondFactorData, ThrowOnError>): RequestResult<ReauthenticateWithSecondFactorResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReauthenticateWithSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/2fa/reauthenticate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Trust this browser
+ *
+ * If "Trust this browser?" is enabled (`MFA_TRUST_ENABLED`), the
+ * `mfa_trust` flow activates after the user completes the MFA
+ * authentication flow, offering to skip MFA for this particular
+ * browser. This endpoint is used to complete the `mfa_trust` flow.
+ *
+ */
+export const trustBrowser = <ThrowOnError extends boolean = true>(options: Options<TrustBrowserData, ThrowOnError>): RequestResult<TrustBrowserResponses, unknown, ThrowOnError> => (options.client ?? client).post<TrustBrowserResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/2fa/trust',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
     }
 });
 
@@ -190,6 +430,23 @@ export const signOut = <ThrowOnError extends boolean = true>(options?: Options<S
 export const getAuthenticationStatus = <ThrowOnError extends boolean = true>(options?: Options<GetAuthenticationStatusData, ThrowOnError>): RequestResult<GetAuthenticationStatusResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetAuthenticationStatusResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/session', ...options });
 
 /**
+ * End one or more sessions
+ */
+export const endSessions = <ThrowOnError extends boolean = true>(options: Options<EndSessionsData, ThrowOnError>): RequestResult<EndSessionsResponses, unknown, ThrowOnError> => (options.client ?? client).delete<EndSessionsResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List sessions
+ */
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/sessions', ...options });
+
+/**
  * Signup
  *
  * Whether or not `username`, `email`, `phone` or combination of those are
@@ -200,6 +457,86 @@ export const getAuthenticationStatus = <ThrowOnError extends boolean = true>(opt
  */
 export const signUp = <ThrowOnError extends boolean = true>(options: Options<SignUpData, ThrowOnError>): RequestResult<SignUpResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignUpResponses, unknown, ThrowOnError>({
     url: '/api/auth/browser/v1/auth/signup',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get WebAuthn credential request options for 2FA
+ *
+ * Returns the WebAuthn credential request options, that can be
+ * processed using `parseRequestOptionsFromJSON()` on the frontend. The
+ * user verification requirement is controlled by
+ * `MFA_WEBAUTHN_USER_VERIFICATION`.
+ *
+ */
+export const getSecondFactorPasskeyOptions = <ThrowOnError extends boolean = true>(options?: Options<GetSecondFactorPasskeyOptionsData, ThrowOnError>): RequestResult<GetSecondFactorPasskeyOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSecondFactorPasskeyOptionsResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/webauthn/authenticate', ...options });
+
+/**
+ * Perform 2FA using WebAuthn
+ *
+ * Perform Two-Factor Authentication using a WebAuthn credential.
+ *
+ */
+export const signInWithSecondFactorPasskey = <ThrowOnError extends boolean = true>(options: Options<SignInWithSecondFactorPasskeyData, ThrowOnError>): RequestResult<SignInWithSecondFactorPasskeyResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignInWithSecondFactorPasskeyResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/webauthn/authenticate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get WebAuthn credential request options for login
+ *
+ * Returns the WebAuthn credential request options, that can be
+ * processed using `parseRequestOptionsFromJSON()` on the frontend.
+ * Passkey login always requires user verification.
+ *
+ */
+export const getSignInPasskeyOptions = <ThrowOnError extends boolean = true>(options?: Options<GetSignInPasskeyOptionsData, ThrowOnError>): RequestResult<GetSignInPasskeyOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSignInPasskeyOptionsResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/webauthn/login', ...options });
+
+/**
+ * Login using WebAuthn
+ *
+ * Login using a WebAuthn credential (Passkey). Both 200 and 401 can be
+ * expected after a successful request.  The 401 can, for example, occur
+ * when the credential passed was valid, but the email attached to the
+ * account still requires verification.
+ *
+ */
+export const signInWithPasskey = <ThrowOnError extends boolean = true>(options: Options<SignInWithPasskeyData, ThrowOnError>): RequestResult<SignInWithPasskeyResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignInWithPasskeyResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/webauthn/login',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get WebAuthn credential request options for reauthentication
+ *
+ * Returns the WebAuthn credential request options, that can be
+ * processed using `parseRequestOptionsFromJSON()` on the frontend. The
+ * user verification requirement is controlled by
+ * `MFA_WEBAUTHN_USER_VERIFICATION`.
+ *
+ */
+export const getReauthenticationPasskeyOptions = <ThrowOnError extends boolean = true>(options?: Options<GetReauthenticationPasskeyOptionsData, ThrowOnError>): RequestResult<GetReauthenticationPasskeyOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetReauthenticationPasskeyOptionsResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/auth/webauthn/reauthenticate', ...options });
+
+/**
+ * Reauthenticate using WebAuthn
+ *
+ * Reauthenticate the user using a WebAuthn credential.
+ *
+ */
+export const reauthenticateWithPasskey = <ThrowOnError extends boolean = true>(options: Options<ReauthenticateWithPasskeyData, ThrowOnError>): RequestResult<ReauthenticateWithPasskeyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReauthenticateWithPasskeyResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/webauthn/reauthenticate',
     ...options,
     headers: {
         'Content-Type': 'application/json',

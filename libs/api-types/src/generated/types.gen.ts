@@ -25,6 +25,10 @@ export type Authenticated = {
     user: User;
 };
 
+export type AuthenticatedMeta = BaseAuthenticationMeta & {
+    is_authenticated: true;
+};
+
 export type AuthenticatedResponse = {
     data: Authenticated;
     meta: AuthenticationMeta;
@@ -81,6 +85,20 @@ export type AuthenticationResponse = {
 };
 
 /**
+ * An authenticator code.
+ *
+ */
+export type AuthenticatorCode = string;
+
+/**
+ * Authenticator ID.
+ *
+ */
+export type AuthenticatorId = number;
+
+export type AuthenticatorList = Array<TotpAuthenticator | RecoveryCodesAuthenticator | WebAuthnAuthenticator>;
+
+/**
  * The type of authenticator.
  *
  */
@@ -97,6 +115,11 @@ export type BaseAuthenticationMeta = {
      *
      */
     session_token?: string;
+};
+
+export type BaseAuthenticator = {
+    created_at: Timestamp;
+    last_used_at: OptionalTimestamp;
 };
 
 export type BaseSignup = {
@@ -198,6 +221,12 @@ export type DjangoHop = {
  */
 export type Email = string;
 
+export type EmailAddress = {
+    email: Email;
+    primary: boolean;
+    verified: boolean;
+};
+
 export type EmailVerificationInfo = {
     data: {
         email: Email;
@@ -207,6 +236,14 @@ export type EmailVerificationInfo = {
         is_authenticating: boolean;
     };
     status: StatusOk;
+};
+
+export type EndSessions = {
+    /**
+     * The IDs of the sessions that are to be ended.
+     *
+     */
+    sessions: Array<number>;
 };
 
 export type ErrorResponse = {
@@ -329,6 +366,10 @@ export type Login = {
     phone: Phone;
 });
 
+export type MfaAuthenticate = {
+    code: AuthenticatorCode;
+};
+
 /**
  * Configuration of the Django `allauth.mfa` app.
  *
@@ -339,6 +380,10 @@ export type MfaConfiguration = {
      *
      */
     supported_types: Array<AuthenticatorType>;
+};
+
+export type MfaTrust = {
+    trust: boolean;
 };
 
 /**
@@ -519,6 +564,8 @@ export type NoteUpdate = {
     version: number;
 };
 
+export type OptionalTimestamp = Timestamp;
+
 /**
  * The password.
  *
@@ -646,6 +693,44 @@ export type Reauthenticate = {
     password: Password;
 };
 
+export type ReauthenticationRequired = {
+    flows: Array<Flow>;
+    /**
+     * A list of methods used to authenticate.
+     *
+     */
+    methods: Array<AuthenticationMethod>;
+    user: User;
+};
+
+/**
+ * A response indicating reauthentication is required.
+ *
+ */
+export type ReauthenticationResponse = {
+    data: ReauthenticationRequired;
+    meta: AuthenticatedMeta;
+    status: 401;
+};
+
+export type RecoveryCodesAuthenticator = BaseAuthenticator & {
+    /**
+     * The total number of recovery codes that initially were available.
+     *
+     */
+    total_code_count: number;
+    /**
+     * The authenticator type.
+     *
+     */
+    type: 'recovery_codes';
+    /**
+     * The number of recovery codes that are unused.
+     *
+     */
+    unused_code_count: number;
+};
+
 export type RequestPassword = {
     email: Email;
 };
@@ -656,6 +741,23 @@ export type ResetPassword = {
      */
     key: string;
     password: Password;
+};
+
+export type SensitiveRecoveryCodesAuthenticator = RecoveryCodesAuthenticator & {
+    /**
+     * The list of unused codes.
+     *
+     */
+    unused_codes: Array<AuthenticatorCode>;
+};
+
+export type Session = {
+    created_at: Timestamp;
+    id: number;
+    ip: string;
+    is_current: boolean;
+    last_seen_at?: Timestamp;
+    user_agent: string;
 };
 
 /**
@@ -719,6 +821,10 @@ export type System = {
      */
     version: string;
     versions: Versions | null;
+};
+
+export type TotpAuthenticator = BaseAuthenticator & {
+    type: 'totp';
 };
 
 /**
@@ -835,15 +941,61 @@ export type Versions = {
     python: string;
 };
 
+export type WebAuthnAuthenticator = BaseAuthenticator & {
+    id: AuthenticatorId;
+    /**
+     * Whether or not this authenticator represents a passkey. Absent if it is not specified.
+     *
+     */
+    is_passwordless?: boolean;
+    name: string;
+    type: 'webauthn';
+};
+
+export type WebAuthnCredential = {
+    [key: string]: unknown;
+};
+
+export type WebAuthnCredentialCreationOptions = {
+    creation_options: {
+        [key: string]: unknown;
+    };
+};
+
+export type WebAuthnCredentialRequestOptions = {
+    request_options: {
+        [key: string]: unknown;
+    };
+};
+
 /**
  * The email verification key
  */
 export type EmailVerificationKey = string;
 
 /**
+ * When present (regardless of its value), enables passwordless sign-in via a WebAuthn credential (Passkey),
+ * which requires PIN, biometric, or equivalent user verification. Omit the parameter to disable.
+ *
+ */
+export type PasswordLess = boolean;
+
+/**
  * The password reset key
  */
 export type PasswordResetKey = string;
+
+export type AddWebAuthnAuthenticator = {
+    credential: WebAuthnCredential;
+    name?: string;
+};
+
+/**
+ * Authenticate using WebAuthn.
+ */
+export type AuthenticateWebAuthn = {
+    credential: WebAuthnCredential;
+};
 
 export type ChangePassword = {
     current_password?: Password;
@@ -854,15 +1006,60 @@ export type ChangePassword = {
     new_password: string;
 };
 
+export type DeleteWebAuthn = {
+    /**
+     * The IDs of the authenticator that are to be deleted.
+     *
+     */
+    authenticators: Array<AuthenticatorId>;
+};
+
+export type Email2 = {
+    email: Email;
+};
+
+export type EndSessions2 = EndSessions;
+
 /**
  * Login.
  */
 export type Login2 = Login;
 
 /**
+ * Login using WebAuthn.
+ */
+export type LoginWebAuthn = {
+    credential: WebAuthnCredential;
+};
+
+export type MfaAuthenticate2 = MfaAuthenticate;
+
+export type MfaTrust2 = MfaTrust;
+
+export type MarkPrimaryEmail = {
+    /**
+     * An email address.
+     *
+     */
+    email: string;
+    /**
+     * Primary flag.
+     *
+     */
+    primary: true;
+};
+
+/**
  * Reauthenticate.
  */
 export type Reauthenticate2 = Reauthenticate;
+
+/**
+ * Reauthenticate using WebAuthn.
+ */
+export type ReauthenticateWebAuthn = {
+    credential: WebAuthnCredential;
+};
 
 /**
  * Request password.
@@ -871,12 +1068,328 @@ export type RequestPassword2 = RequestPassword;
 
 export type ResetPassword2 = ResetPassword;
 
+export type SetupTotp = {
+    code: AuthenticatorCode;
+};
+
 /**
  * Signup
  */
 export type Signup2 = Signup;
 
+export type UpdateWebAuthn = {
+    id?: AuthenticatorId;
+    name?: string;
+};
+
 export type VerifyEmail2 = VerifyEmail;
+
+export type ListAuthenticatorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators';
+};
+
+export type ListAuthenticatorsResponses = {
+    /**
+     * List of authenticators.
+     *
+     */
+    200: {
+        data: AuthenticatorList;
+        status: StatusOk;
+    };
+};
+
+export type ListAuthenticatorsResponse = ListAuthenticatorsResponses[keyof ListAuthenticatorsResponses];
+
+export type ListRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/recovery-codes';
+};
+
+export type ListRecoveryCodesResponses = {
+    /**
+     * Information on the recovery codes.
+     *
+     */
+    200: {
+        data: SensitiveRecoveryCodesAuthenticator;
+        status: StatusOk;
+    };
+};
+
+export type ListRecoveryCodesResponse = ListRecoveryCodesResponses[keyof ListRecoveryCodesResponses];
+
+export type RegenerateRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/recovery-codes';
+};
+
+export type DeactivateTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/totp';
+};
+
+export type DeactivateTotpResponses = {
+    /**
+     * A success response.
+     *
+     */
+    200: {
+        status: StatusOk;
+    };
+};
+
+export type DeactivateTotpResponse = DeactivateTotpResponses[keyof DeactivateTotpResponses];
+
+export type GetTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/totp';
+};
+
+export type GetTotpResponses = {
+    /**
+     * Information on the TOTP authenticator.
+     *
+     */
+    200: {
+        data: TotpAuthenticator;
+        meta?: {
+            /**
+             * Whether or not recovery codes where generated automatically.
+             */
+            recovery_codes_generated?: boolean;
+        };
+        status: StatusOk;
+    };
+};
+
+export type GetTotpResponse = GetTotpResponses[keyof GetTotpResponses];
+
+export type ActivateTotpData = {
+    body?: SetupTotp;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/totp';
+};
+
+export type ActivateTotpResponses = {
+    /**
+     * Information on the TOTP authenticator.
+     *
+     */
+    200: {
+        data: TotpAuthenticator;
+        meta?: {
+            /**
+             * Whether or not recovery codes where generated automatically.
+             */
+            recovery_codes_generated?: boolean;
+        };
+        status: StatusOk;
+    };
+};
+
+export type ActivateTotpResponse = ActivateTotpResponses[keyof ActivateTotpResponses];
+
+export type DeletePasskeysData = {
+    body?: DeleteWebAuthn;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/webauthn';
+};
+
+export type DeletePasskeysResponses = {
+    /**
+     * A success response.
+     *
+     */
+    200: {
+        status: StatusOk;
+    };
+};
+
+export type DeletePasskeysResponse = DeletePasskeysResponses[keyof DeletePasskeysResponses];
+
+export type GetPasskeyCreationOptionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * When present (regardless of its value), enables passwordless sign-in via a WebAuthn credential (Passkey),
+         * which requires PIN, biometric, or equivalent user verification. Omit the parameter to disable.
+         *
+         */
+        passwordless?: boolean;
+    };
+    url: '/api/auth/browser/v1/account/authenticators/webauthn';
+};
+
+export type GetPasskeyCreationOptionsResponses = {
+    /**
+     * WebAuthn credential creation options.
+     */
+    200: {
+        data: WebAuthnCredentialCreationOptions;
+        status: StatusOk;
+    };
+};
+
+export type GetPasskeyCreationOptionsResponse = GetPasskeyCreationOptionsResponses[keyof GetPasskeyCreationOptionsResponses];
+
+export type AddPasskeyData = {
+    body?: AddWebAuthnAuthenticator;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/webauthn';
+};
+
+export type AddPasskeyResponses = {
+    /**
+     * A WebAuthn authenticator.
+     */
+    200: {
+        data: WebAuthnAuthenticator;
+        meta: {
+            /**
+             * Whether or not recovery codes where generated automatically.
+             *
+             */
+            recovery_codes_generated?: boolean;
+        };
+        status: StatusOk;
+    };
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type RenamePasskeyData = {
+    body?: UpdateWebAuthn;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/authenticators/webauthn';
+};
+
+export type RenamePasskeyResponses = {
+    /**
+     * A WebAuthn authenticator.
+     */
+    200: {
+        data: WebAuthnAuthenticator;
+        status: StatusOk;
+    };
+};
+
+export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
+
+export type RemoveEmailAddressData = {
+    body?: Email2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/email';
+};
+
+export type RemoveEmailAddressResponses = {
+    /**
+     * List of email addresses.
+     *
+     */
+    200: {
+        data: Array<EmailAddress>;
+        status: StatusOk;
+    };
+};
+
+export type RemoveEmailAddressResponse = RemoveEmailAddressResponses[keyof RemoveEmailAddressResponses];
+
+export type ListEmailAddressesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/email';
+};
+
+export type ListEmailAddressesResponses = {
+    /**
+     * List of email addresses.
+     *
+     */
+    200: {
+        data: Array<EmailAddress>;
+        status: StatusOk;
+    };
+};
+
+export type ListEmailAddressesResponse = ListEmailAddressesResponses[keyof ListEmailAddressesResponses];
+
+export type ChangePrimaryEmailAddressData = {
+    body?: MarkPrimaryEmail;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/email';
+};
+
+export type ChangePrimaryEmailAddressResponses = {
+    /**
+     * List of email addresses.
+     *
+     */
+    200: {
+        data: Array<EmailAddress>;
+        status: StatusOk;
+    };
+};
+
+export type ChangePrimaryEmailAddressResponse = ChangePrimaryEmailAddressResponses[keyof ChangePrimaryEmailAddressResponses];
+
+export type ChangeEmailAddressData = {
+    body?: Email2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/email';
+};
+
+export type ChangeEmailAddressResponses = {
+    /**
+     * List of email addresses.
+     *
+     */
+    200: {
+        data: Array<EmailAddress>;
+        status: StatusOk;
+    };
+};
+
+export type ChangeEmailAddressResponse = ChangeEmailAddressResponses[keyof ChangeEmailAddressResponses];
+
+export type RequestEmailVerificationData = {
+    body?: Email2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/email';
+};
+
+export type RequestEmailVerificationResponses = {
+    /**
+     * A success response.
+     *
+     */
+    200: {
+        status: StatusOk;
+    };
+};
+
+export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
 
 export type ChangePasswordData = {
     body?: ChangePassword;
@@ -884,6 +1397,57 @@ export type ChangePasswordData = {
     query?: never;
     url: '/api/auth/browser/v1/account/password/change';
 };
+
+export type SignInWithSecondFactorData = {
+    body: MfaAuthenticate2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/2fa/authenticate';
+};
+
+export type SignInWithSecondFactorResponses = {
+    /**
+     * Authenticated by password and 2FA.
+     *
+     */
+    200: AuthenticatedResponse;
+};
+
+export type SignInWithSecondFactorResponse = SignInWithSecondFactorResponses[keyof SignInWithSecondFactorResponses];
+
+export type ReauthenticateWithSecondFactorData = {
+    body: MfaAuthenticate2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/2fa/reauthenticate';
+};
+
+export type ReauthenticateWithSecondFactorResponses = {
+    /**
+     * Authenticated by password and 2FA.
+     *
+     */
+    200: AuthenticatedResponse;
+};
+
+export type ReauthenticateWithSecondFactorResponse = ReauthenticateWithSecondFactorResponses[keyof ReauthenticateWithSecondFactorResponses];
+
+export type TrustBrowserData = {
+    body: MfaTrust2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/2fa/trust';
+};
+
+export type TrustBrowserResponses = {
+    /**
+     * Authenticated by password and 2FA.
+     *
+     */
+    200: AuthenticatedResponse;
+};
+
+export type TrustBrowserResponse = TrustBrowserResponses[keyof TrustBrowserResponses];
 
 export type GetEmailVerificationInformationData = {
     body?: never;
@@ -1071,6 +1635,46 @@ export type GetAuthenticationStatusResponses = {
 
 export type GetAuthenticationStatusResponse = GetAuthenticationStatusResponses[keyof GetAuthenticationStatusResponses];
 
+export type EndSessionsData = {
+    body: EndSessions2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/sessions';
+};
+
+export type EndSessionsResponses = {
+    /**
+     * List of sessions.
+     *
+     */
+    200: {
+        data: Array<Session>;
+        status: StatusOk;
+    };
+};
+
+export type EndSessionsResponse = EndSessionsResponses[keyof EndSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/sessions';
+};
+
+export type ListSessionsResponses = {
+    /**
+     * List of sessions.
+     *
+     */
+    200: {
+        data: Array<Session>;
+        status: StatusOk;
+    };
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
 export type SignUpData = {
     /**
      * Signup
@@ -1090,6 +1694,120 @@ export type SignUpResponses = {
 };
 
 export type SignUpResponse = SignUpResponses[keyof SignUpResponses];
+
+export type GetSecondFactorPasskeyOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/webauthn/authenticate';
+};
+
+export type GetSecondFactorPasskeyOptionsResponses = {
+    /**
+     * WebAuthn credential request options.
+     */
+    200: {
+        data: WebAuthnCredentialRequestOptions;
+        status: StatusOk;
+    };
+};
+
+export type GetSecondFactorPasskeyOptionsResponse = GetSecondFactorPasskeyOptionsResponses[keyof GetSecondFactorPasskeyOptionsResponses];
+
+export type SignInWithSecondFactorPasskeyData = {
+    /**
+     * Authenticate using WebAuthn.
+     */
+    body: AuthenticateWebAuthn;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/webauthn/authenticate';
+};
+
+export type SignInWithSecondFactorPasskeyResponses = {
+    /**
+     * The user is authenticated.
+     */
+    200: AuthenticatedResponse;
+};
+
+export type SignInWithSecondFactorPasskeyResponse = SignInWithSecondFactorPasskeyResponses[keyof SignInWithSecondFactorPasskeyResponses];
+
+export type GetSignInPasskeyOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/webauthn/login';
+};
+
+export type GetSignInPasskeyOptionsResponses = {
+    /**
+     * WebAuthn credential request options.
+     */
+    200: {
+        data: WebAuthnCredentialRequestOptions;
+        status: StatusOk;
+    };
+};
+
+export type GetSignInPasskeyOptionsResponse = GetSignInPasskeyOptionsResponses[keyof GetSignInPasskeyOptionsResponses];
+
+export type SignInWithPasskeyData = {
+    /**
+     * Login using WebAuthn.
+     */
+    body: LoginWebAuthn;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/webauthn/login';
+};
+
+export type SignInWithPasskeyResponses = {
+    /**
+     * The user is authenticated.
+     */
+    200: AuthenticatedResponse;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+
+export type GetReauthenticationPasskeyOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/webauthn/reauthenticate';
+};
+
+export type GetReauthenticationPasskeyOptionsResponses = {
+    /**
+     * WebAuthn credential request options.
+     */
+    200: {
+        data: WebAuthnCredentialRequestOptions;
+        status: StatusOk;
+    };
+};
+
+export type GetReauthenticationPasskeyOptionsResponse = GetReauthenticationPasskeyOptionsResponses[keyof GetReauthenticationPasskeyOptionsResponses];
+
+export type ReauthenticateWithPasskeyData = {
+    /**
+     * Reauthenticate using WebAuthn.
+     */
+    body: ReauthenticateWebAuthn;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/webauthn/reauthenticate';
+};
+
+export type ReauthenticateWithPasskeyResponses = {
+    /**
+     * The user is authenticated.
+     */
+    200: AuthenticatedResponse;
+};
+
+export type ReauthenticateWithPasskeyResponse = ReauthenticateWithPasskeyResponses[keyof ReauthenticateWithPasskeyResponses];
 
 export type GetAuthConfigurationData = {
     body?: never;

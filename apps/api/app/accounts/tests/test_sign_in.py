@@ -215,7 +215,9 @@ def test_allauths_pages_and_its_api_for_apps_are_switched_off(anonymous: ApiClie
     assert anonymous.get("/accounts/login/").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["account/email", "account/phone", "auth/code/request", "auth/phone/verify"])
+@pytest.mark.parametrize(
+    "path", ["account/phone", "auth/code/request", "auth/phone/verify", "auth/webauthn/signup"]
+)
 def test_operations_that_no_page_uses_are_not_found(api: ApiClient, path: str) -> None:
     assert_problem(api.send("POST", f"/api/auth/browser/v1/{path}", {"email": "new@example.com"}), 404)
     assert f"/api/auth/browser/v1/{path}" not in openapi.specification()["paths"]

@@ -3,31 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { changePassword, createNote, deleteNote, getAuthConfiguration, getAuthenticationStatus, getEmailVerificationInformation, getLiveness, getNote, getPasswordResetInformation, getReadiness, getSession, getSystem, listNotes, type Options, reauthenticate, requestPasswordReset, resendEmailVerificationCode, resetPassword, signIn, signOut, signUp, updateNote, verifyEmail } from '../sdk.gen';
-import type { ChangePasswordData, CreateNoteData, CreateNoteResponse, DeleteNoteData, DeleteNoteResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetEmailVerificationInformationData, GetEmailVerificationInformationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetPasswordResetInformationData, GetPasswordResetInformationResponse, GetReadinessData, GetReadinessResponse, GetSessionData, GetSessionResponse, GetSystemData, GetSystemResponse, ListNotesData, ListNotesResponse, ReauthenticateData, ReauthenticateResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponse, ResetPasswordData, ResetPasswordResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, UpdateNoteData, UpdateNoteResponse, VerifyEmailData, VerifyEmailResponse } from '../types.gen';
-
-/**
- * Change password
- *
- * In order to change the password of an account, the current and new
- * password must be provider.  However, accounts that were created by
- * signing up using a third-party provider do not have a password set. In
- * that case, the current password is not required.
- *
- */
-export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<unknown, DefaultError, Options<ChangePasswordData>> => {
-    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<ChangePasswordData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await changePassword({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
+import { activateTotp, addPasskey, changeEmailAddress, changePassword, changePrimaryEmailAddress, createNote, deactivateTotp, deleteNote, deletePasskeys, endSessions, getAuthConfiguration, getAuthenticationStatus, getEmailVerificationInformation, getLiveness, getNote, getPasskeyCreationOptions, getPasswordResetInformation, getReadiness, getReauthenticationPasskeyOptions, getSecondFactorPasskeyOptions, getSession, getSignInPasskeyOptions, getSystem, getTotp, listAuthenticators, listEmailAddresses, listNotes, listRecoveryCodes, listSessions, type Options, reauthenticate, reauthenticateWithPasskey, reauthenticateWithSecondFactor, regenerateRecoveryCodes, removeEmailAddress, renamePasskey, requestEmailVerification, requestPasswordReset, resendEmailVerificationCode, resetPassword, signIn, signInWithPasskey, signInWithSecondFactor, signInWithSecondFactorPasskey, signOut, signUp, trustBrowser, updateNote, verifyEmail } from '../sdk.gen';
+import type { ActivateTotpData, ActivateTotpResponse, AddPasskeyData, AddPasskeyResponse, ChangeEmailAddressData, ChangeEmailAddressResponse, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponse, CreateNoteData, CreateNoteResponse, DeactivateTotpData, DeactivateTotpResponse, DeleteNoteData, DeleteNoteResponse, DeletePasskeysData, DeletePasskeysResponse, EndSessionsData, EndSessionsResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetEmailVerificationInformationData, GetEmailVerificationInformationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponse, GetPasswordResetInformationData, GetPasswordResetInformationResponse, GetReadinessData, GetReadinessResponse, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponse, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponse, GetSessionData, GetSessionResponse, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponse, GetSystemData, GetSystemResponse, GetTotpData, GetTotpResponse, ListAuthenticatorsData, ListAuthenticatorsResponse, ListEmailAddressesData, ListEmailAddressesResponse, ListNotesData, ListNotesResponse, ListRecoveryCodesData, ListRecoveryCodesResponse, ListSessionsData, ListSessionsResponse, ReauthenticateData, ReauthenticateResponse, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponse, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponse, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponse, RenamePasskeyData, RenamePasskeyResponse, RequestEmailVerificationData, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponse, ResetPasswordData, ResetPasswordResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponse, SignInWithSecondFactorResponse, SignOutData, SignUpData, SignUpResponse, TrustBrowserData, TrustBrowserResponse, UpdateNoteData, UpdateNoteResponse, VerifyEmailData, VerifyEmailResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -60,6 +37,413 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
+};
+
+export const listAuthenticatorsQueryKey = (options?: Options<ListAuthenticatorsData>) => createQueryKey('listAuthenticators', options);
+
+/**
+ * List authenticators
+ */
+export const listAuthenticatorsOptions = (options?: Options<ListAuthenticatorsData>) => queryOptions<ListAuthenticatorsResponse, DefaultError, ListAuthenticatorsResponse, ReturnType<typeof listAuthenticatorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAuthenticators({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuthenticatorsQueryKey(options)
+});
+
+export const listRecoveryCodesQueryKey = (options?: Options<ListRecoveryCodesData>) => createQueryKey('listRecoveryCodes', options);
+
+/**
+ * List recovery codes
+ *
+ * List recovery codes.
+ *
+ */
+export const listRecoveryCodesOptions = (options?: Options<ListRecoveryCodesData>) => queryOptions<ListRecoveryCodesResponse, DefaultError, ListRecoveryCodesResponse, ReturnType<typeof listRecoveryCodesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRecoveryCodes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRecoveryCodesQueryKey(options)
+});
+
+/**
+ * Regenerate recovery codes
+ */
+export const regenerateRecoveryCodesMutation = (options?: Partial<Options<RegenerateRecoveryCodesData>>): UseMutationOptions<unknown, DefaultError, Options<RegenerateRecoveryCodesData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<RegenerateRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await regenerateRecoveryCodes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Deactivate TOTP
+ *
+ * Deactivates TOTP authentication. If the user authentication is not
+ * sufficiently recent, a reauthentication flow (`401`) will is presented.
+ *
+ */
+export const deactivateTotpMutation = (options?: Partial<Options<DeactivateTotpData>>): UseMutationOptions<DeactivateTotpResponse, DefaultError, Options<DeactivateTotpData>> => {
+    const mutationOptions: UseMutationOptions<DeactivateTotpResponse, DefaultError, Options<DeactivateTotpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deactivateTotp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTotpQueryKey = (options?: Options<GetTotpData>) => createQueryKey('getTotp', options);
+
+/**
+ * TOTP authenticator status
+ *
+ * Retrieve the information about the current TOTP authenticator, if any.
+ *
+ */
+export const getTotpOptions = (options?: Options<GetTotpData>) => queryOptions<GetTotpResponse, DefaultError, GetTotpResponse, ReturnType<typeof getTotpQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTotp({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTotpQueryKey(options)
+});
+
+/**
+ * Activate TOTP
+ *
+ * The code should be provided from the consuming TOTP authenticator
+ * application which was generated using the TOTP authenticator secret
+ * retrieved from the TOTP authenticator status endpoint.
+ *
+ */
+export const activateTotpMutation = (options?: Partial<Options<ActivateTotpData>>): UseMutationOptions<ActivateTotpResponse, DefaultError, Options<ActivateTotpData>> => {
+    const mutationOptions: UseMutationOptions<ActivateTotpResponse, DefaultError, Options<ActivateTotpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await activateTotp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a WebAuthn credential
+ *
+ */
+export const deletePasskeysMutation = (options?: Partial<Options<DeletePasskeysData>>): UseMutationOptions<DeletePasskeysResponse, DefaultError, Options<DeletePasskeysData>> => {
+    const mutationOptions: UseMutationOptions<DeletePasskeysResponse, DefaultError, Options<DeletePasskeysData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deletePasskeys({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPasskeyCreationOptionsQueryKey = (options?: Options<GetPasskeyCreationOptionsData>) => createQueryKey('getPasskeyCreationOptions', options);
+
+/**
+ * Get WebAuthn credential creation options
+ *
+ *
+ * Returns the WebAuthn credential creation options, that can be
+ * processed using `parseCreationOptionsFromJSON()` on the frontend.
+ *
+ */
+export const getPasskeyCreationOptionsOptions = (options?: Options<GetPasskeyCreationOptionsData>) => queryOptions<GetPasskeyCreationOptionsResponse, DefaultError, GetPasskeyCreationOptionsResponse, ReturnType<typeof getPasskeyCreationOptionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPasskeyCreationOptions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPasskeyCreationOptionsQueryKey(options)
+});
+
+/**
+ * Add a WebAuthn credential
+ *
+ */
+export const addPasskeyMutation = (options?: Partial<Options<AddPasskeyData>>): UseMutationOptions<AddPasskeyResponse, DefaultError, Options<AddPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<AddPasskeyResponse, DefaultError, Options<AddPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Rename a WebAuthn credential
+ *
+ *
+ * You can alter the name of a WebAuthn credential by PUT'ting the ID and
+ * name of the authenticator representing that credential. You can obtain
+ * the credentials via the "List authenticators" endpoint.
+ *
+ */
+export const renamePasskeyMutation = (options?: Partial<Options<RenamePasskeyData>>): UseMutationOptions<RenamePasskeyResponse, DefaultError, Options<RenamePasskeyData>> => {
+    const mutationOptions: UseMutationOptions<RenamePasskeyResponse, DefaultError, Options<RenamePasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renamePasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove an email address
+ *
+ * Used to remove an email address.
+ *
+ */
+export const removeEmailAddressMutation = (options?: Partial<Options<RemoveEmailAddressData>>): UseMutationOptions<RemoveEmailAddressResponse, DefaultError, Options<RemoveEmailAddressData>> => {
+    const mutationOptions: UseMutationOptions<RemoveEmailAddressResponse, DefaultError, Options<RemoveEmailAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeEmailAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listEmailAddressesQueryKey = (options?: Options<ListEmailAddressesData>) => createQueryKey('listEmailAddresses', options);
+
+/**
+ * List email addresses
+ *
+ * Retrieves the list of email addresses of the account.
+ *
+ */
+export const listEmailAddressesOptions = (options?: Options<ListEmailAddressesData>) => queryOptions<ListEmailAddressesResponse, DefaultError, ListEmailAddressesResponse, ReturnType<typeof listEmailAddressesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listEmailAddresses({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listEmailAddressesQueryKey(options)
+});
+
+/**
+ * Change primary email address
+ *
+ * Used to change primary email address to a different one. Note that only verified email addresses
+ * can be marked as primary.
+ *
+ */
+export const changePrimaryEmailAddressMutation = (options?: Partial<Options<ChangePrimaryEmailAddressData>>): UseMutationOptions<ChangePrimaryEmailAddressResponse, DefaultError, Options<ChangePrimaryEmailAddressData>> => {
+    const mutationOptions: UseMutationOptions<ChangePrimaryEmailAddressResponse, DefaultError, Options<ChangePrimaryEmailAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePrimaryEmailAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Add/Change email address
+ *
+ *
+ * The following functionality is available:
+ *
+ * - Adding a new email address for an already signed in user (`ACCOUNT_CHANGE_EMAIL = False`).
+ * - Change to a new email address for an already signed in user   (`ACCOUNT_CHANGE_EMAIL = True`).
+ * - Change to a new email address during the email verification process at signup (`ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True`).
+ *
+ * In all cases, an email verification mail will be sent containing a link or code that needs to be verified.
+ *
+ */
+export const changeEmailAddressMutation = (options?: Partial<Options<ChangeEmailAddressData>>): UseMutationOptions<ChangeEmailAddressResponse, DefaultError, Options<ChangeEmailAddressData>> => {
+    const mutationOptions: UseMutationOptions<ChangeEmailAddressResponse, DefaultError, Options<ChangeEmailAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeEmailAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Request email verification
+ *
+ * Requests for (another) email verification email to be sent. Note that
+ * sending emails is rate limited, so when you send too many requests the
+ * email will not be sent.
+ *
+ */
+export const requestEmailVerificationMutation = (options?: Partial<Options<RequestEmailVerificationData>>): UseMutationOptions<RequestEmailVerificationResponse, DefaultError, Options<RequestEmailVerificationData>> => {
+    const mutationOptions: UseMutationOptions<RequestEmailVerificationResponse, DefaultError, Options<RequestEmailVerificationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestEmailVerification({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change password
+ *
+ * In order to change the password of an account, the current and new
+ * password must be provider.  However, accounts that were created by
+ * signing up using a third-party provider do not have a password set. In
+ * that case, the current password is not required.
+ *
+ */
+export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<unknown, DefaultError, Options<ChangePasswordData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<ChangePasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Two-factor authentication
+ *
+ * If, during authentication,  a response with status 401 is encountered where one of the pending
+ * flows has ID `mfa_authenticate`, that indicates that the Two-Factor Authentication stage needs to
+ * be completed.
+ *
+ */
+export const signInWithSecondFactorMutation = (options?: Partial<Options<SignInWithSecondFactorData>>): UseMutationOptions<SignInWithSecondFactorResponse, DefaultError, Options<SignInWithSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<SignInWithSecondFactorResponse, DefaultError, Options<SignInWithSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signInWithSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Reauthenticate using 2FA
+ *
+ * In order to safeguard the account, some actions require the user to be
+ * recently authenticated.  If you try to perform such an action without
+ * having been recently authenticated, a `401` status is returned, listing
+ * flows that can be performed to reauthenticate. One such flow is the flow
+ * with ID `mfa_reauthenticate`, which allows for the user to input an
+ * authenticator code (e.g. TOTP or recovery code). This is the endpoint
+ * related towards that flow.
+ *
+ */
+export const reauthenticateWithSecondFactorMutation = (options?: Partial<Options<ReauthenticateWithSecondFactorData>>): UseMutationOptions<ReauthenticateWithSecondFactorResponse, DefaultError, Options<ReauthenticateWithSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<ReauthenticateWithSecondFactorResponse, DefaultError, Options<ReauthenticateWithSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reauthenticateWithSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Trust this browser
+ *
+ * If "Trust this browser?" is enabled (`MFA_TRUST_ENABLED`), the
+ * `mfa_trust` flow activates after the user completes the MFA
+ * authentication flow, offering to skip MFA for this particular
+ * browser. This endpoint is used to complete the `mfa_trust` flow.
+ *
+ */
+export const trustBrowserMutation = (options?: Partial<Options<TrustBrowserData>>): UseMutationOptions<TrustBrowserResponse, DefaultError, Options<TrustBrowserData>> => {
+    const mutationOptions: UseMutationOptions<TrustBrowserResponse, DefaultError, Options<TrustBrowserData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await trustBrowser({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getEmailVerificationInformationQueryKey = (options: Options<GetEmailVerificationInformationData>) => createQueryKey('getEmailVerificationInformation', options);
@@ -304,6 +688,41 @@ export const getAuthenticationStatusOptions = (options?: Options<GetAuthenticati
 });
 
 /**
+ * End one or more sessions
+ */
+export const endSessionsMutation = (options?: Partial<Options<EndSessionsData>>): UseMutationOptions<EndSessionsResponse, DefaultError, Options<EndSessionsData>> => {
+    const mutationOptions: UseMutationOptions<EndSessionsResponse, DefaultError, Options<EndSessionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endSessions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * List sessions
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, DefaultError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
+});
+
+/**
  * Signup
  *
  * Whether or not `username`, `email`, `phone` or combination of those are
@@ -316,6 +735,140 @@ export const signUpMutation = (options?: Partial<Options<SignUpData>>): UseMutat
     const mutationOptions: UseMutationOptions<SignUpResponse, DefaultError, Options<SignUpData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await signUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSecondFactorPasskeyOptionsQueryKey = (options?: Options<GetSecondFactorPasskeyOptionsData>) => createQueryKey('getSecondFactorPasskeyOptions', options);
+
+/**
+ * Get WebAuthn credential request options for 2FA
+ *
+ * Returns the WebAuthn credential request options, that can be
+ * processed using `parseRequestOptionsFromJSON()` on the frontend. The
+ * user verification requirement is controlled by
+ * `MFA_WEBAUTHN_USER_VERIFICATION`.
+ *
+ */
+export const getSecondFactorPasskeyOptionsOptions = (options?: Options<GetSecondFactorPasskeyOptionsData>) => queryOptions<GetSecondFactorPasskeyOptionsResponse, DefaultError, GetSecondFactorPasskeyOptionsResponse, ReturnType<typeof getSecondFactorPasskeyOptionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSecondFactorPasskeyOptions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSecondFactorPasskeyOptionsQueryKey(options)
+});
+
+/**
+ * Perform 2FA using WebAuthn
+ *
+ * Perform Two-Factor Authentication using a WebAuthn credential.
+ *
+ */
+export const signInWithSecondFactorPasskeyMutation = (options?: Partial<Options<SignInWithSecondFactorPasskeyData>>): UseMutationOptions<SignInWithSecondFactorPasskeyResponse, DefaultError, Options<SignInWithSecondFactorPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<SignInWithSecondFactorPasskeyResponse, DefaultError, Options<SignInWithSecondFactorPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signInWithSecondFactorPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSignInPasskeyOptionsQueryKey = (options?: Options<GetSignInPasskeyOptionsData>) => createQueryKey('getSignInPasskeyOptions', options);
+
+/**
+ * Get WebAuthn credential request options for login
+ *
+ * Returns the WebAuthn credential request options, that can be
+ * processed using `parseRequestOptionsFromJSON()` on the frontend.
+ * Passkey login always requires user verification.
+ *
+ */
+export const getSignInPasskeyOptionsOptions = (options?: Options<GetSignInPasskeyOptionsData>) => queryOptions<GetSignInPasskeyOptionsResponse, DefaultError, GetSignInPasskeyOptionsResponse, ReturnType<typeof getSignInPasskeyOptionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSignInPasskeyOptions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSignInPasskeyOptionsQueryKey(options)
+});
+
+/**
+ * Login using WebAuthn
+ *
+ * Login using a WebAuthn credential (Passkey). Both 200 and 401 can be
+ * expected after a successful request.  The 401 can, for example, occur
+ * when the credential passed was valid, but the email attached to the
+ * account still requires verification.
+ *
+ */
+export const signInWithPasskeyMutation = (options?: Partial<Options<SignInWithPasskeyData>>): UseMutationOptions<SignInWithPasskeyResponse, DefaultError, Options<SignInWithPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<SignInWithPasskeyResponse, DefaultError, Options<SignInWithPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signInWithPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getReauthenticationPasskeyOptionsQueryKey = (options?: Options<GetReauthenticationPasskeyOptionsData>) => createQueryKey('getReauthenticationPasskeyOptions', options);
+
+/**
+ * Get WebAuthn credential request options for reauthentication
+ *
+ * Returns the WebAuthn credential request options, that can be
+ * processed using `parseRequestOptionsFromJSON()` on the frontend. The
+ * user verification requirement is controlled by
+ * `MFA_WEBAUTHN_USER_VERIFICATION`.
+ *
+ */
+export const getReauthenticationPasskeyOptionsOptions = (options?: Options<GetReauthenticationPasskeyOptionsData>) => queryOptions<GetReauthenticationPasskeyOptionsResponse, DefaultError, GetReauthenticationPasskeyOptionsResponse, ReturnType<typeof getReauthenticationPasskeyOptionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReauthenticationPasskeyOptions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReauthenticationPasskeyOptionsQueryKey(options)
+});
+
+/**
+ * Reauthenticate using WebAuthn
+ *
+ * Reauthenticate the user using a WebAuthn credential.
+ *
+ */
+export const reauthenticateWithPasskeyMutation = (options?: Partial<Options<ReauthenticateWithPasskeyData>>): UseMutationOptions<ReauthenticateWithPasskeyResponse, DefaultError, Options<ReauthenticateWithPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<ReauthenticateWithPasskeyResponse, DefaultError, Options<ReauthenticateWithPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reauthenticateWithPasskey({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
