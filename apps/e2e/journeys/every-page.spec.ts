@@ -38,7 +38,7 @@ function findLayoutFaults(): string[] {
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
   // A dialog covers the page, and a toast its lower end.
-  const root = document.querySelector('[role=alertdialog]') ?? document.querySelector('#root') ?? document.body;
+  const root = document.querySelector('[role$=dialog]') ?? document.querySelector('#root') ?? document.body;
   const controls = [...root.querySelectorAll('a, button, input, select, textarea')].filter(isShown);
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const faults: string[] = [];

@@ -57,4 +57,5 @@ export const PAGES: PageState[] = [
   },
   { name: 'not-found', signedIn: false, open: (page) => openPage(page, '/nowhere', 'Page not found') },
   ...NOTES_PAGES,
+  { name: 'account', signedIn: true, open: (page) => openPage(page, '/account', 'Your account') },
 ];

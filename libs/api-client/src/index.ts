@@ -3,3 +3,4 @@ export { configureApi, expectUser } from './configure';
 export { describeError, type ErrorDescription } from './describe-error';
 export { describePage, describeTotal, type ListSearch, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
 export { refetchDelay, retryDelay, shouldRetryQuery } from './retry';
+export { ownerOf, readReauthentication, reloadSession, sessionQuery } from './session';

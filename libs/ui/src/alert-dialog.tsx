@@ -1,6 +1,7 @@
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from './button';
+import { BACKDROP, POPUP } from './dialog';
 import { buttonLook } from './looks';
 import { ErrorNotice, type ErrorNoticeProps } from './error-notice';
 
@@ -27,8 +28,8 @@ export function AlertDialog(props: AlertDialogProps) {
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Backdrop className="fixed print:hidden inset-0 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className="fixed print:hidden top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-rule bg-surface p-7 text-ink shadow-raised transition data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0">
+        <Base.Backdrop className={BACKDROP} />
+        <Base.Popup className={POPUP}>
           <Base.Title className="text-xl font-semibold tracking-tight">{title}</Base.Title>
           <Base.Description className="mt-2 text-ink-soft">{children}</Base.Description>
           {error && (

@@ -1,4 +1,4 @@
-/** Icons always have a text next to them, so they are hidden from screen readers. */
+/** Icons are hidden from screen readers: a text is next to them, or their button has one for screen readers. */
 function Icon({ path }: { path: string }) {
   return (
     <svg
@@ -15,6 +15,9 @@ function Icon({ path }: { path: string }) {
 
 export const PlusIcon = () => <Icon path="M10 4v12M4 10h12" />;
 export const SearchIcon = () => <Icon path="M14 9A5 5 0 1 1 4 9a5 5 0 0 1 10 0m-1 4 4 4" />;
+export const EyeIcon = ({ crossed }: { crossed: boolean }) => (
+  <Icon path={`M2 10q8-10 16 0-8 10-16 0m10 0a2 2 0 1 1-4 0 2 2 0 0 1 4 0${crossed ? 'M4 17 16 3' : ''}`} />
+);
 export const BackIcon = () => <Icon path="M16 10H4m5-5-5 5 5 5" />;
 
 /** The logo: two wheels and the line between them. */

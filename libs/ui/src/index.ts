@@ -1,15 +1,18 @@
+export { EmailField, PasswordField } from './account-fields';
 export { AlertDialog } from './alert-dialog';
 export { Button } from './button';
 export { type ButtonLook, buttonLook, linkLook } from './looks';
 export { CheckboxField } from './checkbox-field';
 export { ChoiceField } from './choice-field';
 export { Conflict } from './conflict';
+export { Dialog } from './dialog';
 export { draftKey, hasDrafts, readDraft, removeAllDrafts, removeDraft, writeDraft } from './draft';
 export { ErrorNotice } from './error-notice';
 export { excerpt } from './excerpt';
 export { TextArea, TextField } from './field';
 export { atMost } from './field-frame';
 export { Form } from './form';
+export { FormError } from './form-error';
 export { BackIcon, Mark, PlusIcon, SearchIcon } from './icons';
 export { LineEnd, Stop } from './line/stop';
 export { ListToolbar } from './list-toolbar';

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from ninja import Router, Schema
@@ -8,6 +10,7 @@ router = Router(tags=["accounts"])
 class CurrentUser(Schema):
     id: int
     email: str
+    date_joined: datetime
 
 
 class CurrentSession(Schema):

@@ -1,12 +1,14 @@
-import { describeError } from '@app/api-client';
+import { describeError, sessionQuery } from '@app/api-client';
 import { AlertDialog, Button, hasDrafts, removeAllDrafts, toast, Toasts } from '@app/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { sessionQuery, useSignOut } from '../features/auth/queries';
+import { useSignOut } from '../features/auth/queries';
 
-/** Button to sign out, which asks before unsaved changes are deleted, and the messages of the pages. */
-export function AccountNav({ className }: { className: string }) {
+/**
+ * Link to the account, button to sign out, which asks before unsaved changes are deleted, and the messages of the pages.
+ */
+export function AccountNav({ linkClass, buttonClass }: { linkClass: string; buttonClass: string }) {
   const session = useQuery(sessionQuery);
   const signOut = useSignOut();
   const navigate = useNavigate();
@@ -28,6 +30,9 @@ export function AccountNav({ className }: { className: string }) {
 
   return (
     <>
+      <Link to="/account" className={linkClass} title={`Signed in as ${session.data.email}`}>
+        Account
+      </Link>
       <AlertDialog
         open={isAsking}
         onOpenChange={(open) => {
@@ -35,12 +40,7 @@ export function AccountNav({ className }: { className: string }) {
           else setAsking(open);
         }}
         trigger={
-          <Button
-            look="quiet"
-            className={className}
-            busy={signOut.isPending}
-            title={`Signed in as ${session.data.email}`}
-          >
+          <Button look="quiet" className={buttonClass} busy={signOut.isPending}>
             Sign out
           </Button>
         }

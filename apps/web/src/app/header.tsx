@@ -1,8 +1,8 @@
+import { sessionQuery } from '@app/api-client';
 import { buttonLook, Mark } from '@app/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { sessionQuery } from '../features/auth/queries';
 import { whenOnline } from './lazy-page';
 
 /** Only signed-in users need its code. */
@@ -18,8 +18,13 @@ const ACCOUNT_NAV = '-mr-1.5 px-1.5! text-sm! sm:-mr-3 sm:px-3! sm:text-base!';
 
 export function Header() {
   const { data: user } = useQuery(sessionQuery);
-  // Keeps the place of the button free, so that the links do not move.
-  const placeholder = <span className={`${buttonLook('quiet')} ${ACCOUNT_NAV} invisible`}>Sign out</span>;
+  // Keeps the place of the link and the button free, so that the other links do not move.
+  const placeholder = (
+    <>
+      <span className={`${NAV_LINK} invisible`}>Account</span>
+      <span className={`${buttonLook('quiet')} ${ACCOUNT_NAV} invisible`}>Sign out</span>
+    </>
+  );
   return (
     <header className="flex justify-between gap-x-2 pt-4 pb-(--line-fall) [--line-fall:3.25rem] sm:pt-6">
       <div className="line-origin">
@@ -45,7 +50,7 @@ export function Header() {
           </Link>
         ) : (
           <Suspense fallback={placeholder}>
-            {user === undefined ? placeholder : <AccountNav className={ACCOUNT_NAV} />}
+            {user === undefined ? placeholder : <AccountNav linkClass={NAV_LINK} buttonClass={ACCOUNT_NAV} />}
           </Suspense>
         )}
       </nav>

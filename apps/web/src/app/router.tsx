@@ -1,7 +1,6 @@
-import type { ListSearch } from '@app/api-client';
+import { type ListSearch, ownerOf, sessionQuery } from '@app/api-client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { ownerOf, sessionQuery } from '../features/auth/queries';
 import { HOME, readSignInSearch, safeReturnPath, type SignInSearch } from '../features/auth/return-path';
 import { readNotesSearch } from '../features/notes/search-params';
 import { lazyPage } from './lazy-page';
@@ -76,6 +75,12 @@ const system = createRoute({
   component: lazyPage(() => import('../features/system/routes/system-page'), 'SystemPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: lazyPage(() => import('../features/account/routes/account-page'), 'AccountPage'),
+});
+
 const notes = createRoute({
   getParentRoute: () => signedIn,
   path: '/notes',
@@ -96,7 +101,7 @@ const routeTree = root.addChildren([
   verifyEmail,
   resetPassword,
   system,
-  signedIn.addChildren([notes, note]),
+  signedIn.addChildren([account, notes, note]),
 ]);
 
 async function leaveIfSignedIn({ context, search }: { context: { queryClient: QueryClient }; search: SignInSearch }) {

@@ -116,7 +116,7 @@ it('stores for the first paint of the next visit whether a user is signed in', a
   fakeApi({ signedIn: false });
   openApp('/sign-in?next=/system');
   await submit(USER.email);
-  fireEvent.click(await account(USER.email));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
   expect(localStorage.getItem('signed-in')).not.toBeNull();
   await waitFor(() => {
     expect(localStorage.getItem('signed-in')).toBeNull();

@@ -1,7 +1,6 @@
-import { ApiError, expectUser } from '@app/api-client';
+import { ApiError, expectUser, ownerOf, readReauthentication, reloadSession, sessionQuery } from '@app/api-client';
 import { removeAllDrafts, toast } from '@app/ui';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import { ownerOf, reloadSession, sessionQuery } from '../features/auth/queries';
 import { onAnnouncement } from '../features/auth/session-channel';
 import type { AppRouter } from './router';
 
@@ -18,7 +17,8 @@ export function createSessionWatch() {
   return {
     onError: (error: Error): void => {
       if (!(error instanceof ApiError)) return;
-      if (error.status === 401) expire?.();
+      // The page asks a user who has to confirm the identity.
+      if (error.status === 401 && readReauthentication(error) === null) expire?.();
       if (error.status === 412) {
         // Not a notice in the page, because the page of the earlier user is closed.
         toast(error.detail);

@@ -1,8 +1,8 @@
 import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { server } from './server';
 
-export const USER = { id: 7, email: 'mira@example.com' };
-export const OTHER_USER = { id: 8, email: 'noah@example.com' };
+export const USER = { id: 7, email: 'mira@example.com', date_joined: '2026-11-22T10:00:00Z' };
+export const OTHER_USER = { id: 8, email: 'noah@example.com', date_joined: '2026-11-23T10:00:00Z' };
 export const CODE = 'BCDF-GHJK';
 export const PASSWORD = 'quiet-otter-42-lane';
 const AUTH = '/api/auth/browser/v1';
@@ -42,6 +42,27 @@ export function fakeApi({ signedIn = true } = {}) {
       }
       state.signedIn = true;
       state.user = email === OTHER_USER.email ? OTHER_USER : USER;
+      return HttpResponse.json({ status: 200 });
+    }),
+  );
+  return state;
+}
+
+/** Simulates an API that requires a confirmation of the identity: `required` is its response until then. */
+export function fakeReauthentication() {
+  const state = {
+    isConfirmed: false,
+    required: () => {
+      const body = { status: 401, data: { flows: [{ id: 'reauthenticate' }] }, meta: { is_authenticated: true } };
+      return HttpResponse.json(body, { status: 401 });
+    },
+  };
+  server.use(
+    http.post<never, { password: string }>(`${AUTH}/auth/reauthenticate`, async ({ request }) => {
+      const { password } = await request.json();
+      const errors = [{ code: 'incorrect_password', param: 'password', message: 'Incorrect password.' }];
+      if (password !== PASSWORD) return HttpResponse.json({ status: 400, errors }, { status: 400 });
+      state.isConfirmed = true;
       return HttpResponse.json({ status: 200 });
     }),
   );

@@ -152,6 +152,10 @@ export type CurrentSession = {
  */
 export type CurrentUser = {
     /**
+     * Date Joined
+     */
+    date_joined: string;
+    /**
      * Email
      */
     email: string;

@@ -25,7 +25,9 @@ def test_without_a_session_the_user_is_null_and_the_csrf_cookie_is_set(anonymous
 
 
 def test_the_user_of_the_session_is_named_until_it_ends(api: ApiClient, user: User) -> None:
-    assert api.get(CURRENT).json() == {"user": {"id": user.pk, "email": user.email}}
+    current = api.get(CURRENT).json()["user"]
+    assert (current["id"], current["email"]) == (user.pk, user.email)
+    assert dt.datetime.fromisoformat(current["date_joined"]) == user.date_joined
     api.send("DELETE", SESSION)
     assert api.get(CURRENT).json() == {"user": None}
 

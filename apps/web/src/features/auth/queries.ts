@@ -1,7 +1,5 @@
-import { ApiError } from '@app/api-client';
+import { ApiError, reloadSession, sessionQuery } from '@app/api-client';
 import {
-  type CurrentUser,
-  getSession,
   type Login,
   requestPasswordReset,
   resendEmailVerificationCode,
@@ -14,29 +12,9 @@ import {
   type VerifyEmail,
   verifyEmail,
 } from '@app/api-types';
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { announce } from './session-channel';
-
-/** The signed-in user, or null. */
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: async ({ signal }) => (await getSession({ signal })).data.user,
-  staleTime: 60_000,
-  // The user may have changed in another tab, also through the admin.
-  refetchOnWindowFocus: 'always',
-});
-
-/** Asks the server again who is signed in. A pending request is cancelled, because its response may be outdated. */
-export async function reloadSession(queryClient: QueryClient): Promise<CurrentUser | null> {
-  await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey }, { throwOnError: true });
-  return queryClient.getQueryData(sessionQuery.queryKey) ?? null;
-}
-
-/** Identifies the owner of cached data and drafts. */
-export function ownerOf(user: CurrentUser): string {
-  return String(user.id);
-}
 
 export function useSignIn() {
   return useStartSession((credentials: { body: Login }) => signIn(credentials));

@@ -1,5 +1,5 @@
 import type { ApiError } from '@app/api-client';
-import { Button, ErrorNotice, Form, Stop, TextField } from '@app/ui';
+import { Button, EmailField, Form, FormError, PasswordField, Stop } from '@app/ui';
 import { useState } from 'react';
 
 export interface Credentials {
@@ -10,7 +10,6 @@ export interface Credentials {
 export interface CredentialsFormProps {
   /** The label of the button. */
   action: string;
-  /** Tells password managers whether to fill in a password or to create one. */
   autoCompletePassword: 'current-password' | 'new-password';
   passwordHint?: string;
   busy: boolean;
@@ -29,35 +28,19 @@ export function CredentialsForm(props: CredentialsFormProps) {
       onSubmit={() => onSubmit({ email: email.trim(), password }).catch(() => undefined)}
     >
       <Stop tone="line" className="pb-7">
-        <TextField
-          className="max-w-96"
-          name="email"
-          label="Email"
-          type="email"
-          autoComplete="email"
-          required
-          value={email}
-          onValueChange={setEmail}
-        />
+        <EmailField value={email} onValueChange={setEmail} />
       </Stop>
       <Stop className="pb-7">
-        <TextField
-          className="max-w-96"
-          name="password"
-          label="Password"
-          type="password"
+        <PasswordField
           hint={passwordHint}
           autoComplete={autoCompletePassword}
-          required
           value={password}
           onValueChange={setPassword}
         />
       </Stop>
       <Stop bare className="pb-9">
         <div className="flex max-w-96 flex-col gap-5">
-          {error && !error.hasFieldErrors && (
-            <ErrorNotice title={error.title} detail={error.detail} requestId={error.requestId} />
-          )}
+          <FormError error={error} />
           <Button type="submit" look="main" busy={busy}>
             {action}
           </Button>

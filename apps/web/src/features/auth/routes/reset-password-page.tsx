@@ -1,4 +1,4 @@
-import { Button, Form, linkLook, PageHead, Stop, TextField } from '@app/ui';
+import { Button, EmailField, Form, linkLook, PageHead, PasswordField, Stop } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CodeError, CodeField } from '../components/code-field';
@@ -13,7 +13,11 @@ export function ResetPasswordPage() {
   return (
     <>
       <PageHead title="Choose a new password" />
-      {request.isSuccess ? <NewPassword onRestart={request.reset} /> : <RequestCode request={request} />}
+      {request.isSuccess ? (
+        <NewPassword email={request.variables} onRestart={request.reset} />
+      ) : (
+        <RequestCode request={request} />
+      )}
       <Stop className="pb-10" link>
         <Link to="/sign-in" search={{ next }} className={linkLook}>
           Back to sign-in
@@ -31,16 +35,7 @@ function RequestCode({ request }: { request: ReturnType<typeof useRequestPasswor
       onSubmit={() => request.mutateAsync(email.trim()).catch(() => undefined)}
     >
       <Stop tone="line" className="pb-7">
-        <TextField
-          className="max-w-96"
-          name="email"
-          label="Email"
-          type="email"
-          autoComplete="email"
-          required
-          value={email}
-          onValueChange={setEmail}
-        />
+        <EmailField value={email} onValueChange={setEmail} />
       </Stop>
       <Stop bare className="pb-9">
         <div className="flex max-w-96 flex-col gap-5">
@@ -54,7 +49,7 @@ function RequestCode({ request }: { request: ReturnType<typeof useRequestPasswor
   );
 }
 
-function NewPassword({ onRestart }: { onRestart: () => void }) {
+function NewPassword({ email, onRestart }: { email: string; onRestart: () => void }) {
   const reset = useResetPassword();
   const [key, setKey] = useState('');
   const [password, setPassword] = useState('');
@@ -68,14 +63,11 @@ function NewPassword({ onRestart }: { onRestart: () => void }) {
         <CodeField value={key} onValueChange={setKey} />
       </Stop>
       <Stop className="pb-7">
-        <TextField
-          className="max-w-96"
-          name="password"
+        <PasswordField
           label="New password"
-          type="password"
           hint="At least 8 characters. Common passwords are not accepted."
           autoComplete="new-password"
-          required
+          username={email}
           value={password}
           onValueChange={setPassword}
         />

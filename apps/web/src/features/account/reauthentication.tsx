@@ -1,0 +1,102 @@
+import { readReauthentication } from '@app/api-client';
+import type { Flow } from '@app/api-types';
+import { Button, Dialog } from '@app/ui';
+import { createContext, type ReactNode, use, useState } from 'react';
+import { ConfirmPassword } from './components/confirm-password';
+
+export interface ConfirmFormProps {
+  /** The email address of the user. */
+  email: string;
+  /** Call it when the server has accepted the confirmation. */
+  onConfirm: () => void;
+  /** The button that closes the dialog. Place it before the button of the form. */
+  cancel: ReactNode;
+}
+
+/** The ways to confirm that it is you. The server says which of them the user has. */
+const WAYS = [{ name: 'password', isFor: ({ id }: Flow) => id === 'reauthenticate', Form: ConfirmPassword }];
+
+interface Question {
+  flows: Flow[];
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+const Ask = createContext<(flows: Flow[]) => Promise<void>>(() => Promise.reject(new Error('No dialog')));
+
+/**
+ * Wraps a request that the server may refuse until the user has confirmed the identity. A dialog asks for it and the
+ * request is repeated. If the user cancels, the request fails with an `AbortError`, which FormError does not show.
+ */
+export function useReauthenticated<Variables, Data>(
+  request: (variables: Variables) => Promise<Data>,
+): (variables: Variables) => Promise<Data> {
+  const ask = use(Ask);
+  return async (variables) => {
+    try {
+      return await request(variables);
+    } catch (error) {
+      const flows = readReauthentication(error);
+      if (flows === null) throw error;
+      await ask(flows);
+      return request(variables);
+    }
+  };
+}
+
+/** Contains the dialog of {@link useReauthenticated}. */
+export function Reauthentication({ email, children }: { email: string; children: ReactNode }) {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const ask = (flows: Flow[]) =>
+    new Promise<void>((resolve, reject) => {
+      setQuestion({
+        flows,
+        onConfirm: () => {
+          setQuestion(null);
+          resolve();
+        },
+        onCancel: () => {
+          setQuestion(null);
+          reject(new DOMException('The user did not confirm the identity.', 'AbortError'));
+        },
+      });
+    });
+  return (
+    <Ask value={ask}>
+      {children}
+      <Dialog
+        open={question !== null}
+        onClose={() => question?.onCancel()}
+        title="Confirm that it is you"
+        description="You signed in some time ago. This change needs a new confirmation."
+      >
+        {question && <ChooseWay {...question} email={email} />}
+      </Dialog>
+    </Ask>
+  );
+}
+
+function ChooseWay({ email, flows, onConfirm, onCancel }: Question & { email: string }) {
+  const ways = WAYS.filter(({ isFor }) => flows.some(isFor));
+  const [chosen, setChosen] = useState(ways[0]);
+  const others = ways.filter((way) => way !== chosen);
+  return (
+    <>
+      {chosen && (
+        <chosen.Form email={email} onConfirm={onConfirm} cancel={<Button onClick={onCancel}>Cancel</Button>} />
+      )}
+      {others.map((way) => (
+        <Button
+          key={way.name}
+          look="quiet"
+          className="mt-4"
+          onClick={() => {
+            setChosen(way);
+          }}
+        >
+          Use your {way.name} instead
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { sessionQuery } from '@app/api-client';
+import { PageHead } from '@app/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Profile } from '../components/profile';
+import { Reauthentication } from '../reauthentication';
+
+/** The account of the signed-in user, one section per line. */
+export function AccountPage() {
+  const { data: user } = useQuery(sessionQuery);
+  // The session has ended, and the router is about to open another page.
+  if (!user) return null;
+  return (
+    <Reauthentication email={user.email}>
+      <PageHead title="Your account" />
+      <Profile user={user} />
+    </Reauthentication>
+  );
+}
