@@ -182,12 +182,17 @@ ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 # The mails say how long a code is valid.
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
+# docs/decisions/0043-two-factor.md
+MFA_ADAPTER = "app.accounts.mfa.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_ALLOW_UNVERIFIED_EMAIL = not ENVIRONMENT.verifies_email
 MFA_PASSKEY_LOGIN_ENABLED = True
+# A passkey replaces the password, so the device must ask for a PIN or a fingerprint.
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TRUST_ENABLED = True
+MFA_TRUST_COOKIE_NAME = f"{IDENTITY.name}-trusted"
 MFA_TOTP_ISSUER = IDENTITY.title
-# Browsers allow passkeys without TLS on localhost only.
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ENVIRONMENT.served_over_tls
 # The web app is the only client. It uses the session cookie.
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ["browser"]

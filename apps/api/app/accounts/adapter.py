@@ -65,6 +65,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """Respond 429 after too many failed attempts. allauth would respond 400 with a form error."""
-        if code == "too_many_login_attempts":
+        if code in {"too_many_login_attempts", "rate_limited"}:
             raise ImmediateHttpResponse(too_many_attempts(FAILED_SIGN_INS))
         return super().validation_error(code, *args)

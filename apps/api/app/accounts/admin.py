@@ -1,7 +1,23 @@
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import admin
+from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.core.exceptions import ValidationError
 
 from app.accounts.models import User
+
+
+class SignInForm(AdminAuthenticationForm):
+    def confirm_login_allowed(self, user: Any) -> None:
+        """Send users with a second factor to the web app, because this form does not ask for it."""
+        super().confirm_login_allowed(user)
+        if is_mfa_enabled(user):
+            raise ValidationError("This account has a second factor. Sign in at /sign-in, then return here.")
+
+
+admin.site.login_form = SignInForm
 
 
 @admin.register(User)

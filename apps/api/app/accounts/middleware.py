@@ -1,3 +1,5 @@
+import logging
+import struct
 from http import HTTPStatus
 
 from django.conf import settings
@@ -10,7 +12,14 @@ from app.common.auth import require_expected_user
 from app.common.middleware import GetResponse, content_length
 from app.common.problems import ProblemError, problem_response
 
+logger = logging.getLogger(__name__)
+
 NO_MAIL = "This installation sends no mail. Ask an administrator to set a new password."
+
+
+INVALID_PASSKEY = "The browser sent an invalid passkey. Try again."
+# Exceptions of fido2 for a malformed passkey. allauth expects TypeError only, or ValueError too.
+_PARSE_ERRORS = (AttributeError, LookupError, ValueError, struct.error)
 
 
 class HeadlessMiddleware:
@@ -47,6 +56,16 @@ class HeadlessMiddleware:
         except ProblemError as error:
             return problem_response(error.status, error.detail, **error.members)
         return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        """Respond 400 to a malformed passkey, which would be a 500."""
+        match = request.resolver_match
+        if match is None or not _is_headless(request) or "webauthn" not in str(match.url_name):
+            return None
+        if not isinstance(exception, _PARSE_ERRORS):
+            return None
+        logger.warning("A malformed passkey was rejected.", exc_info=exception)
+        return problem_response(HTTPStatus.BAD_REQUEST, INVALID_PASSKEY)
 
 
 def _is_headless(request: HttpRequest) -> bool:
