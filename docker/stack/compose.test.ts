@@ -46,3 +46,10 @@ test('APP_DATABASE adds PostgreSQL to the stack, and a wrong value is refused in
     /^✗ APP_DATABASE=postgres starts a server in the stack, and APP_DATABASE_URL names another\. Unset one of them\.\n$/,
   );
 });
+
+test('the API and the worker report errors to the same project of Sentry', () => {
+  const dsn = 'https://key@sentry.example/1';
+  const files = [BASE, join(import.meta.dirname, 'compose.observability.yaml')];
+  const services = Object.fromEntries(servicesOf(files, { APP_SENTRY_DSN: dsn }));
+  for (const name of ['api', 'worker']) assert.equal(services[name]?.environment?.['APP_SENTRY_DSN'], dsn, name);
+});

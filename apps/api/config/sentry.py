@@ -1,5 +1,6 @@
 """Error reports to Sentry. Only loaded with APP_SENTRY_DSN."""
 
+import logging
 from typing import Any
 
 import sentry_sdk
@@ -7,14 +8,18 @@ from django.core.signals import got_request_exception
 from django.http import HttpRequest
 from sentry_sdk.integrations.atexit import AtexitIntegration
 from sentry_sdk.integrations.excepthook import ExcepthookIntegration
+from sentry_sdk.integrations.logging import EventHandler
 from structlog.contextvars import get_contextvars
 
 from app.common.middleware import route
 from app.health.selectors import release_version
 
+# Loggers of the worker. They log each failed attempt of a job, and errors of the database.
+WORKER_LOGGERS = ("django_tasks", "django_tasks_db", "app.jobs.worker")
+
 
 def start(dsn: str, *, name: str) -> None:
-    """Report exceptions that no view handles, and those that stop a command."""
+    """Report exceptions that no view handles, those of jobs, and those that stop a command."""
     sentry_sdk.init(
         dsn,
         release=f"{name}@{release_version()}",
@@ -28,6 +33,8 @@ def start(dsn: str, *, name: str) -> None:
         send_client_reports=False,
     )
     got_request_exception.connect(report)
+    for logger in WORKER_LOGGERS:
+        logging.getLogger(logger).addHandler(EventHandler(level=logging.ERROR))
 
 
 def report(request: HttpRequest, **_signal: Any) -> None:

@@ -5,6 +5,7 @@ its `run_after` is a lease that the worker extends. If the worker is killed, the
 again.
 """
 
+import logging
 import tempfile
 from datetime import timedelta
 from pathlib import Path
@@ -12,13 +13,13 @@ from threading import Thread
 from time import sleep
 from uuid import UUID
 
-import structlog
 from django.db import DatabaseError, close_old_connections, connections
 from django_tasks_db.management.commands.db_worker import Worker
 
 from app.jobs import services
 
-log = structlog.get_logger("app.jobs")
+# Not structlog: config/sentry.py reads the exception from the record.
+log = logging.getLogger(__name__)
 
 # Well below the lease, so that one failed extension does not end it.
 KEEP_INTERVAL = services.LEASE / 6
