@@ -176,6 +176,12 @@ ACCOUNT_SIGNUP_FORM_CLASS = "app.accounts.forms.SignupForm"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory" if ENVIRONMENT.verifies_email else "none"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ENVIRONMENT.verifies_email
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+# Needs verification: HeadlessMiddleware responds 404 without it.
+ACCOUNT_CHANGE_EMAIL = True
+# Ask for the password again, at most every five minutes.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+# Tell users about changes of their account.
+ACCOUNT_EMAIL_NOTIFICATIONS = ENVIRONMENT.sends_mail
 # Needs mail: HeadlessMiddleware responds 404 without it.
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True

@@ -1,6 +1,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.headless.base.response import AuthenticationResponse
 from allauth.headless.internal.restkit.response import ErrorResponse
@@ -9,13 +10,26 @@ from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.core.validators import MaxLengthValidator
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from app.accounts.limits import FAILED_SIGN_INS, too_many_attempts
 from app.accounts.models import EMAIL_MAX_LENGTH, User
 from app.common import mail
+
+# Mails about changes of an account, by allauth's name, with their subject.
+NOTIFICATIONS = {
+    "account/email/email_changed": "Your email address was changed",
+    "account/email/password_changed": "Your password was changed",
+    "account/email/password_reset": "Your password was changed",
+    "account/email/password_set": "Your account has a password now",
+    "mfa/email/totp_activated": "An authenticator app was added to your account",
+    "mfa/email/totp_deactivated": "The authenticator app was removed from your account",
+    "mfa/email/recovery_codes_generated": "You have new recovery codes",
+    "mfa/email/webauthn_added": "A passkey was added to your account",
+    "mfa/email/webauthn_removed": "A passkey was removed from your account",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -31,6 +45,9 @@ class AccountAdapter(DefaultAccountAdapter):
         """Use the layouts of `app.common.mail`. allauth would need an HTML template for each mail."""
         # The same mail after a sign-up and after a sign-in.
         template_prefix = template_prefix.removesuffix("_signup")
+        if template_prefix in NOTIFICATIONS:
+            context = {**context, "subject": NOTIFICATIONS[template_prefix]}
+            template_prefix = "account/email/notification"
         subject = render_to_string(f"{template_prefix}_subject.txt", context)
         return mail.compose(
             f"{template_prefix}_message.txt",
@@ -57,6 +74,20 @@ class AccountAdapter(DefaultAccountAdapter):
                 raise ImmediateHttpResponse(AuthenticationResponse.from_response(request, response)) from None
             form.add_error("email", self.validation_error("email_taken"))
             raise ImmediateHttpResponse(ErrorResponse(request, input=form)) from None
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Change the address of the user and of allauth together, or respond that another user has it."""
+        try:
+            with transaction.atomic():
+                confirmed = super().confirm_email(request, email_address)
+        except IntegrityError:
+            if not User.objects.filter(email=email_address.email).exists():
+                raise
+            confirmed = False
+        if not confirmed:
+            taken = self.validation_error("email_taken")
+            raise ImmediateHttpResponse(ErrorResponse(request, exception=taken))
+        return True
 
     def send_account_already_exists_mail(self, email: str) -> None:
         """Take as long as a sign-up, which hashes a password, so that the time does not tell them apart."""

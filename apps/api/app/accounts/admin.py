@@ -1,10 +1,12 @@
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 
 from app.accounts.models import User
 
@@ -40,3 +42,8 @@ class UserAdmin(DjangoUserAdmin):
     add_fieldsets = (
         (None, {"classes": ("wide",), "fields": ("email", "usable_password", "password1", "password2")}),
     )
+
+    def save_model(self, request: HttpRequest, obj: User, *args: Any) -> None:
+        """Forget an earlier address, with which allauth would still accept a sign-in."""
+        super().save_model(request, obj, *args)
+        EmailAddress.objects.filter(user=obj).exclude(email=obj.email).delete()

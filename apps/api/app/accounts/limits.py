@@ -8,7 +8,13 @@ MINUTE = 60
 FAILED_SIGN_INS = 5 * MINUTE
 
 # Names of allauth's URLs that are of no use without a mail server.
-NEED_MAIL = {"request_password_reset", "reset_password", "verify_email", "resend_email_verification_code"}
+NEED_MAIL = {
+    "manage_email",
+    "request_password_reset",
+    "reset_password",
+    "verify_email",
+    "resend_email_verification_code",
+}
 
 
 def too_many_attempts(seconds: int) -> HttpResponse:

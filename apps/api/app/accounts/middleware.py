@@ -15,6 +15,7 @@ from app.common.problems import ProblemError, problem_response
 logger = logging.getLogger(__name__)
 
 NO_MAIL = "This installation sends no mail. Ask an administrator to set a new password."
+NO_EMAIL_CHANGE = "Only an administrator can change your email address, because it cannot be verified."
 
 
 INVALID_PASSKEY = "The browser sent an invalid passkey. Try again."
@@ -42,6 +43,8 @@ class HeadlessMiddleware:
         match = request.resolver_match
         if match is None or not _is_headless(request):
             return None
+        if match.url_name == "manage_email" and settings.ACCOUNT_EMAIL_VERIFICATION != "mandatory":
+            return problem_response(HTTPStatus.NOT_FOUND, NO_EMAIL_CHANGE)
         if match.url_name in NEED_MAIL and not settings.SENDS_MAIL:
             return problem_response(HTTPStatus.NOT_FOUND, NO_MAIL)
         has_body = content_length(request) > 0

@@ -15,12 +15,8 @@ from django_tasks import task
 
 def compose(template: str, subject: str, to: list[str], context: dict[str, Any]) -> EmailMultiAlternatives:
     """Return a message with a text and an HTML part, from a template and the layouts in `templates/mail`."""
-    whole = {
-        **context,
-        "content": render_to_string(template, context).strip(),
-        "title": settings.IDENTITY.title,
-        "url": settings.ENVIRONMENT.address,
-    }
+    context = {**context, "title": settings.IDENTITY.title, "url": settings.ENVIRONMENT.address}
+    whole = {**context, "content": render_to_string(template, context).strip()}
     message = EmailMultiAlternatives(subject, render_to_string("mail/layout.txt", whole), to=to)
     message.attach_alternative(render_to_string("mail/layout.html", whole), "text/html")
     return message

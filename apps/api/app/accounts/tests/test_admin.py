@@ -1,4 +1,5 @@
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import settings
 
 from app.accounts.models import User
@@ -94,3 +95,17 @@ def test_a_form_without_the_csrf_token_gets_an_html_page(admin: ApiClient) -> No
     response = admin.post("/admin/accounts/user/add/", {"email": "x@example.com"})
     assert response.status_code == 403
     assert response["Content-Type"].startswith("text/html")
+
+
+def test_an_address_that_the_admin_has_changed_is_the_only_one_to_sign_in_with(
+    admin: ApiClient, anonymous: ApiClient, user: User
+) -> None:
+    old = user.email
+    EmailAddress.objects.create(user=user, email=old, verified=True, primary=True)
+    form = {"email": "new@example.com", "is_active": "on", "csrfmiddlewaretoken": admin.csrf_token()}
+    assert admin.post(f"/admin/accounts/user/{user.pk}/change/", form).status_code == 302
+    signed_in = [
+        anonymous.send("POST", SIGN_IN, {"email": email, "password": PASSWORD}).status_code
+        for email in (old, "new@example.com")
+    ]
+    assert signed_in == [400, 200]
