@@ -3,8 +3,8 @@ from django.db import connections
 from pytest_django import Settings
 
 from app.accounts.models import User
-from app.accounts.tests.factories import UserFactory
-from app.common.tests.client import ApiClient
+from app.accounts.tests.factories import PASSWORD, UserFactory
+from app.common.tests.client import REAUTHENTICATE, ApiClient
 from config.environment import load
 
 # Tests of one database only.
@@ -46,3 +46,10 @@ def api(user: User) -> ApiClient:
     client = ApiClient()
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def confirmed(api: ApiClient) -> ApiClient:
+    """Return the client of `user` after a reauthentication with the password."""
+    api.send("POST", REAUTHENTICATE, {"password": PASSWORD})
+    return api

@@ -1,8 +1,9 @@
 from ninja import NinjaAPI
 
-from app.accounts.api import router as session
+from app.accounts.api import account, session
 from app.common import errors
 from app.common.json_body import JsonRenderer, StrictParser
+from app.exports.api import router as exports
 from app.health.api import router as health
 from app.notes.api import router as notes
 
@@ -20,4 +21,6 @@ api = NinjaAPI(
 errors.install(api)
 api.add_router("", health)
 api.add_router("/session", session)
+api.add_router("/account", account)
+api.add_router("/account/export", exports)
 api.add_router("/notes", notes)

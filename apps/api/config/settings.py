@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "ninja",
     "config",
     "app.common",
+    "app.exports",
     "app.health",
     "app.jobs",
     "app.notes",
@@ -121,6 +122,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Tasks without arguments, and how often they run.
 SCHEDULED_JOBS = {
     "app.accounts.tasks.clear_expired_sessions": timedelta(days=1),
+    "app.exports.tasks.delete_expired_exports": timedelta(hours=1),
     "app.jobs.tasks.prune_jobs": timedelta(days=1),
 }
 

@@ -1,10 +1,26 @@
 from http import HTTPStatus
 from typing import Any
 
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from allauth.core.exceptions import ReauthenticationRequired
 from django.http import HttpRequest
 from ninja import security
 
-from app.common.problems import ProblemError, problem_type
+from app.common.problems import MEDIA_TYPE, ProblemError, problem_type
+
+_SCHEMAS = "#/components/schemas"
+# `openapi_extra` of operations that call `require_recent_authentication`.
+RECENT_AUTHENTICATION = {
+    "responses": {
+        401: {
+            "description": "Sign in, or confirm that it is you",
+            "content": {
+                MEDIA_TYPE: {"schema": {"$ref": f"{_SCHEMAS}/Problem"}},
+                "application/json": {"schema": {"$ref": f"{_SCHEMAS}/ReauthenticationResponse"}},
+            },
+        }
+    }
+}
 
 
 class SessionAuth(security.SessionAuth):
@@ -23,6 +39,16 @@ def user_id(request: HttpRequest) -> int:
     if not isinstance(request.user.pk, int):
         raise TypeError("user_id() was called for a request without a signed-in user")
     return request.user.pk
+
+
+def require_recent_authentication(request: HttpRequest) -> None:
+    """Require that the user has confirmed the session in the last minutes, with a password or another factor.
+
+    Raises:
+        ReauthenticationRequired: `app.common.errors` responds as allauth does.
+    """
+    if not did_recently_reauthenticate(request):
+        raise ReauthenticationRequired
 
 
 def require_expected_user(request: HttpRequest) -> None:

@@ -3,6 +3,10 @@
 from http import HTTPStatus
 from typing import Any, NoReturn
 
+from allauth.core.exceptions import ReauthenticationRequired
+from allauth.headless.base.response import ReauthenticationResponse
+from allauth.headless.constants import Client
+from allauth.headless.internal.decorators import mark_request_as_headless
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import ProtectedError, RestrictedError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,6 +34,7 @@ def install(api: NinjaAPI) -> None:
     api.add_decorator(require_documented_type, mode="view")
     api.add_exception_handler(ProblemError, _problem)
     api.add_exception_handler(HttpError, _http_error)
+    api.add_exception_handler(ReauthenticationRequired, _reauthentication_required)
     api.add_exception_handler(Http404, _not_found)
     api.add_exception_handler(ObjectDoesNotExist, _does_not_exist)
     api.add_exception_handler(ValidationError, _validation_error)
@@ -51,6 +56,12 @@ def _http_error(request: HttpRequest, error: Any) -> HttpResponse:
     if error.status_code == HTTPStatus.FORBIDDEN and "CSRF" in error.message:
         return csrf_problem(request)
     return problem_response(error.status_code)
+
+
+def _reauthentication_required(request: HttpRequest, _error: Any) -> HttpResponse:
+    # The same response as allauth's own views, so that clients handle both in one place.
+    mark_request_as_headless(request, Client.BROWSER)
+    return ReauthenticationResponse(request)
 
 
 def _not_found(_request: HttpRequest, _error: Any) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivateTotpData, ActivateTotpResponses, AddPasskeyData, AddPasskeyResponses, ChangeEmailAddressData, ChangeEmailAddressResponses, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponses, CreateNoteData, CreateNoteResponses, DeactivateTotpData, DeactivateTotpResponses, DeleteNoteData, DeleteNoteResponses, DeletePasskeysData, DeletePasskeysResponses, EndSessionsData, EndSessionsResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetEmailVerificationInformationData, GetEmailVerificationInformationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponses, GetPasswordResetInformationData, GetPasswordResetInformationResponses, GetReadinessData, GetReadinessResponses, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponses, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponses, GetSessionData, GetSessionResponses, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponses, GetSystemData, GetSystemResponses, GetTotpData, GetTotpResponses, ListAuthenticatorsData, ListAuthenticatorsResponses, ListEmailAddressesData, ListEmailAddressesResponses, ListNotesData, ListNotesResponses, ListRecoveryCodesData, ListRecoveryCodesResponses, ListSessionsData, ListSessionsResponses, ReauthenticateData, ReauthenticateResponses, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponses, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponses, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponses, RenamePasskeyData, RenamePasskeyResponses, RequestEmailVerificationData, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponses, ResetPasswordData, ResetPasswordResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponses, SignInWithSecondFactorResponses, SignOutData, SignUpData, SignUpResponses, TrustBrowserData, TrustBrowserResponses, UpdateNoteData, UpdateNoteResponses, VerifyEmailData, VerifyEmailResponses } from './types.gen';
+import type { ActivateTotpData, ActivateTotpResponses, AddPasskeyData, AddPasskeyResponses, ChangeEmailAddressData, ChangeEmailAddressResponses, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponses, CreateNoteData, CreateNoteResponses, DeactivateTotpData, DeactivateTotpResponses, DeleteAccountData, DeleteAccountResponses, DeleteNoteData, DeleteNoteResponses, DeletePasskeysData, DeletePasskeysResponses, DownloadDataExportData, DownloadDataExportResponses, EndSessionsData, EndSessionsResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetDataExportData, GetDataExportResponses, GetEmailVerificationInformationData, GetEmailVerificationInformationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponses, GetPasswordResetInformationData, GetPasswordResetInformationResponses, GetReadinessData, GetReadinessResponses, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponses, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponses, GetSessionData, GetSessionResponses, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponses, GetSystemData, GetSystemResponses, GetTotpData, GetTotpResponses, ListAuthenticatorsData, ListAuthenticatorsResponses, ListEmailAddressesData, ListEmailAddressesResponses, ListNotesData, ListNotesResponses, ListRecoveryCodesData, ListRecoveryCodesResponses, ListSessionsData, ListSessionsResponses, ReauthenticateData, ReauthenticateResponses, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponses, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponses, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponses, RenamePasskeyData, RenamePasskeyResponses, RequestDataExportData, RequestDataExportResponses, RequestEmailVerificationData, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponses, ResetPasswordData, ResetPasswordResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponses, SignInWithSecondFactorResponses, SignOutData, SignUpData, SignUpResponses, TrustBrowserData, TrustBrowserResponses, UpdateNoteData, UpdateNoteResponses, VerifyEmailData, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,68 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+/**
+ * Delete the account
+ *
+ * Delete the user and everything that belongs to the user. Requires recent authentication.
+ *
+ * Respond 409 to the last administrator.
+ */
+export const deleteAccount = <ThrowOnError extends boolean = true>(options?: Options<DeleteAccountData, ThrowOnError>): RequestResult<DeleteAccountResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<DeleteAccountResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'app-session',
+            type: 'apiKey'
+        }],
+    url: '/api/account',
+    ...options
+});
+
+/**
+ * Get the state of the data export
+ */
+export const getDataExport = <ThrowOnError extends boolean = true>(options?: Options<GetDataExportData, ThrowOnError>): RequestResult<GetDataExportResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetDataExportResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'app-session',
+            type: 'apiKey'
+        }],
+    url: '/api/account/export',
+    ...options
+});
+
+/**
+ * Request a data export
+ *
+ * Let the worker write a file with everything that belongs to the user. Requires recent authentication.
+ *
+ * A pending export is not started again. Otherwise, the new export replaces the earlier one.
+ */
+export const requestDataExport = <ThrowOnError extends boolean = true>(options?: Options<RequestDataExportData, ThrowOnError>): RequestResult<RequestDataExportResponses, unknown, ThrowOnError> => (options?.client ?? client).post<RequestDataExportResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'app-session',
+            type: 'apiKey'
+        }],
+    url: '/api/account/export',
+    ...options
+});
+
+/**
+ * Download the data export
+ *
+ * Download the file as a ZIP archive with one JSON file for each kind of data.
+ */
+export const downloadDataExport = <ThrowOnError extends boolean = true>(options?: Options<DownloadDataExportData, ThrowOnError>): RequestResult<DownloadDataExportResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DownloadDataExportResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'app-session',
+            type: 'apiKey'
+        }],
+    url: '/api/account/export/file',
+    ...options
+});
 
 /**
  * List authenticators

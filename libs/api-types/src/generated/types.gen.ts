@@ -141,6 +141,13 @@ export type ConflictResponse = {
 };
 
 /**
+ * CurrentDataExport
+ */
+export type CurrentDataExport = {
+    export: DataExport | null;
+};
+
+/**
  * CurrentSession
  */
 export type CurrentSession = {
@@ -163,6 +170,32 @@ export type CurrentUser = {
      * Id
      */
     id: number;
+};
+
+/**
+ * DataExport
+ */
+export type DataExport = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Expires At
+     *
+     * The file is deleted at this time.
+     */
+    expires_at: string;
+    /**
+     * Size
+     *
+     * Bytes of the file; null until it is ready.
+     */
+    size: number | null;
+    /**
+     * Status
+     */
+    status: 'pending' | 'ready' | 'failed' | 'too_large';
 };
 
 /**
@@ -1087,6 +1120,70 @@ export type UpdateWebAuthn = {
 };
 
 export type VerifyEmail2 = VerifyEmail;
+
+export type DeleteAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account';
+};
+
+export type DeleteAccountResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteAccountResponse = DeleteAccountResponses[keyof DeleteAccountResponses];
+
+export type GetDataExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/export';
+};
+
+export type GetDataExportResponses = {
+    /**
+     * OK
+     */
+    200: CurrentDataExport;
+};
+
+export type GetDataExportResponse = GetDataExportResponses[keyof GetDataExportResponses];
+
+export type RequestDataExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/export';
+};
+
+export type RequestDataExportResponses = {
+    /**
+     * Accepted
+     */
+    202: CurrentDataExport;
+};
+
+export type RequestDataExportResponse = RequestDataExportResponses[keyof RequestDataExportResponses];
+
+export type DownloadDataExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/export/file';
+};
+
+export type DownloadDataExportResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type DownloadDataExportResponse = DownloadDataExportResponses[keyof DownloadDataExportResponses];
 
 export type ListAuthenticatorsData = {
     body?: never;

@@ -6,6 +6,7 @@ from django.test import Client
 
 SESSION = "/api/auth/browser/v1/auth/session"
 SIGN_IN = "/api/auth/browser/v1/auth/login"
+REAUTHENTICATE = "/api/auth/browser/v1/auth/reauthenticate"
 
 
 class ApiClient(Client):

@@ -3,8 +3,29 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { activateTotp, addPasskey, changeEmailAddress, changePassword, changePrimaryEmailAddress, createNote, deactivateTotp, deleteNote, deletePasskeys, endSessions, getAuthConfiguration, getAuthenticationStatus, getEmailVerificationInformation, getLiveness, getNote, getPasskeyCreationOptions, getPasswordResetInformation, getReadiness, getReauthenticationPasskeyOptions, getSecondFactorPasskeyOptions, getSession, getSignInPasskeyOptions, getSystem, getTotp, listAuthenticators, listEmailAddresses, listNotes, listRecoveryCodes, listSessions, type Options, reauthenticate, reauthenticateWithPasskey, reauthenticateWithSecondFactor, regenerateRecoveryCodes, removeEmailAddress, renamePasskey, requestEmailVerification, requestPasswordReset, resendEmailVerificationCode, resetPassword, signIn, signInWithPasskey, signInWithSecondFactor, signInWithSecondFactorPasskey, signOut, signUp, trustBrowser, updateNote, verifyEmail } from '../sdk.gen';
-import type { ActivateTotpData, ActivateTotpResponse, AddPasskeyData, AddPasskeyResponse, ChangeEmailAddressData, ChangeEmailAddressResponse, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponse, CreateNoteData, CreateNoteResponse, DeactivateTotpData, DeactivateTotpResponse, DeleteNoteData, DeleteNoteResponse, DeletePasskeysData, DeletePasskeysResponse, EndSessionsData, EndSessionsResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetEmailVerificationInformationData, GetEmailVerificationInformationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponse, GetPasswordResetInformationData, GetPasswordResetInformationResponse, GetReadinessData, GetReadinessResponse, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponse, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponse, GetSessionData, GetSessionResponse, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponse, GetSystemData, GetSystemResponse, GetTotpData, GetTotpResponse, ListAuthenticatorsData, ListAuthenticatorsResponse, ListEmailAddressesData, ListEmailAddressesResponse, ListNotesData, ListNotesResponse, ListRecoveryCodesData, ListRecoveryCodesResponse, ListSessionsData, ListSessionsResponse, ReauthenticateData, ReauthenticateResponse, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponse, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponse, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponse, RenamePasskeyData, RenamePasskeyResponse, RequestEmailVerificationData, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponse, ResetPasswordData, ResetPasswordResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponse, SignInWithSecondFactorResponse, SignOutData, SignUpData, SignUpResponse, TrustBrowserData, TrustBrowserResponse, UpdateNoteData, UpdateNoteResponse, VerifyEmailData, VerifyEmailResponse } from '../types.gen';
+import { activateTotp, addPasskey, changeEmailAddress, changePassword, changePrimaryEmailAddress, createNote, deactivateTotp, deleteAccount, deleteNote, deletePasskeys, downloadDataExport, endSessions, getAuthConfiguration, getAuthenticationStatus, getDataExport, getEmailVerificationInformation, getLiveness, getNote, getPasskeyCreationOptions, getPasswordResetInformation, getReadiness, getReauthenticationPasskeyOptions, getSecondFactorPasskeyOptions, getSession, getSignInPasskeyOptions, getSystem, getTotp, listAuthenticators, listEmailAddresses, listNotes, listRecoveryCodes, listSessions, type Options, reauthenticate, reauthenticateWithPasskey, reauthenticateWithSecondFactor, regenerateRecoveryCodes, removeEmailAddress, renamePasskey, requestDataExport, requestEmailVerification, requestPasswordReset, resendEmailVerificationCode, resetPassword, signIn, signInWithPasskey, signInWithSecondFactor, signInWithSecondFactorPasskey, signOut, signUp, trustBrowser, updateNote, verifyEmail } from '../sdk.gen';
+import type { ActivateTotpData, ActivateTotpResponse, AddPasskeyData, AddPasskeyResponse, ChangeEmailAddressData, ChangeEmailAddressResponse, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponse, CreateNoteData, CreateNoteResponse, DeactivateTotpData, DeactivateTotpResponse, DeleteAccountData, DeleteAccountResponse, DeleteNoteData, DeleteNoteResponse, DeletePasskeysData, DeletePasskeysResponse, DownloadDataExportData, DownloadDataExportResponse, EndSessionsData, EndSessionsResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetDataExportData, GetDataExportResponse, GetEmailVerificationInformationData, GetEmailVerificationInformationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponse, GetPasswordResetInformationData, GetPasswordResetInformationResponse, GetReadinessData, GetReadinessResponse, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponse, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponse, GetSessionData, GetSessionResponse, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponse, GetSystemData, GetSystemResponse, GetTotpData, GetTotpResponse, ListAuthenticatorsData, ListAuthenticatorsResponse, ListEmailAddressesData, ListEmailAddressesResponse, ListNotesData, ListNotesResponse, ListRecoveryCodesData, ListRecoveryCodesResponse, ListSessionsData, ListSessionsResponse, ReauthenticateData, ReauthenticateResponse, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponse, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponse, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponse, RenamePasskeyData, RenamePasskeyResponse, RequestDataExportData, RequestDataExportResponse, RequestEmailVerificationData, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponse, ResetPasswordData, ResetPasswordResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponse, SignInWithSecondFactorResponse, SignOutData, SignUpData, SignUpResponse, TrustBrowserData, TrustBrowserResponse, UpdateNoteData, UpdateNoteResponse, VerifyEmailData, VerifyEmailResponse } from '../types.gen';
+
+/**
+ * Delete the account
+ *
+ * Delete the user and everything that belongs to the user. Requires recent authentication.
+ *
+ * Respond 409 to the last administrator.
+ */
+export const deleteAccountMutation = (options?: Partial<Options<DeleteAccountData>>): UseMutationOptions<DeleteAccountResponse, DefaultError, Options<DeleteAccountData>> => {
+    const mutationOptions: UseMutationOptions<DeleteAccountResponse, DefaultError, Options<DeleteAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -38,6 +59,65 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     }
     return [params];
 };
+
+export const getDataExportQueryKey = (options?: Options<GetDataExportData>) => createQueryKey('getDataExport', options);
+
+/**
+ * Get the state of the data export
+ */
+export const getDataExportOptions = (options?: Options<GetDataExportData>) => queryOptions<GetDataExportResponse, DefaultError, GetDataExportResponse, ReturnType<typeof getDataExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDataExport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDataExportQueryKey(options)
+});
+
+/**
+ * Request a data export
+ *
+ * Let the worker write a file with everything that belongs to the user. Requires recent authentication.
+ *
+ * A pending export is not started again. Otherwise, the new export replaces the earlier one.
+ */
+export const requestDataExportMutation = (options?: Partial<Options<RequestDataExportData>>): UseMutationOptions<RequestDataExportResponse, DefaultError, Options<RequestDataExportData>> => {
+    const mutationOptions: UseMutationOptions<RequestDataExportResponse, DefaultError, Options<RequestDataExportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestDataExport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadDataExportQueryKey = (options?: Options<DownloadDataExportData>) => createQueryKey('downloadDataExport', options);
+
+/**
+ * Download the data export
+ *
+ * Download the file as a ZIP archive with one JSON file for each kind of data.
+ */
+export const downloadDataExportOptions = (options?: Options<DownloadDataExportData>) => queryOptions<DownloadDataExportResponse, DefaultError, DownloadDataExportResponse, ReturnType<typeof downloadDataExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadDataExport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadDataExportQueryKey(options)
+});
 
 export const listAuthenticatorsQueryKey = (options?: Options<ListAuthenticatorsData>) => createQueryKey('listAuthenticators', options);
 
