@@ -1,10 +1,15 @@
+from contextlib import suppress
 from io import BytesIO, TextIOWrapper
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from app.accounts.models import User
+from app.common.tests.client import ApiClient
+from app.common.tests.problems import assert_problem
+from app.jobs.tasks import prune_jobs
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -49,3 +54,23 @@ def test_a_backup_replaces_data_only_if_asked_and_only_if_it_is_complete(
     User.objects.all().delete()
     restore(backup)
     assert [*User.objects.all()] == [user]
+
+
+def test_with_a_full_disk_a_request_that_needs_a_job_is_refused_and_leaves_nothing(
+    confirmed: ApiClient,
+) -> None:
+    def request_export() -> Any:
+        return confirmed.send("POST", "/api/account/export")
+
+    confirmed.raise_request_exception = False
+    with connection.cursor() as cursor:
+        # SQLite reports a full disk when the file would get another page.
+        cursor.execute("PRAGMA page_count")
+        cursor.execute(f"PRAGMA max_page_count = {cursor.fetchone()[0]}")
+        with suppress(OperationalError):
+            while True:
+                prune_jobs.enqueue()
+        assert_problem(request_export(), 503)
+        assert confirmed.get("/api/account/export").json() == {"export": None}
+        cursor.execute("PRAGMA max_page_count = 4294967294")
+    assert request_export().status_code == 202
