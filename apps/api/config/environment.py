@@ -80,6 +80,12 @@ class Environment(BaseSettings):
     smtp_password: str = ""
     smtp_password_file: Path | None = None
     mail_from: str | None = Field(default=None, pattern=r"^[^@\s<>]+@[^@\s<>]+$")
+    # The OpenID Connect provider. Unset: none.
+    oidc_url: HttpUrl | None = None
+    oidc_name: str = Field(default="", max_length=40)
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_client_secret_file: Path | None = None
     max_body_bytes: int = Field(default=10_485_760, ge=1024)
     request_timeout_seconds: int = Field(default=30, ge=2, le=3600)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
@@ -142,6 +148,8 @@ class Environment(BaseSettings):
             raise ValueError("APP_SENTRY_DSN must be a DSN like https://KEY@sentry.example/1")
         if self.smtp_url is not None and self.smtp_url.username:
             self._complete_smtp_password(self.smtp_url)
+        if self.oidc_url or self.oidc_name or self.oidc_client_id or self.oidc_client_secret:
+            self._complete_oidc()
         if self.environment == "production":
             self._require_production_values()
         # Outside production, each process has a new key and sessions end with it.
@@ -155,6 +163,18 @@ class Environment(BaseSettings):
         self.smtp_password = self.smtp_password or unquote(url.password or "")
         if self.smtp_password_file is not None and not self.smtp_password:
             self.smtp_password = _read_secret("APP_SMTP_PASSWORD_FILE", self.smtp_password_file)
+
+    def _complete_oidc(self) -> None:
+        if self.oidc_client_secret_file is not None and not self.oidc_client_secret:
+            self.oidc_client_secret = _read_secret(
+                "APP_OIDC_CLIENT_SECRET_FILE", self.oidc_client_secret_file
+            )
+        names = ("oidc_url", "oidc_name", "oidc_client_id", "oidc_client_secret")
+        missing = [f"APP_{name.upper()}" for name in names if not getattr(self, name)]
+        if missing:
+            raise ValueError(f"A sign-in provider also needs {', '.join(missing)}")
+        if self.served_over_tls and self.oidc_url and self.oidc_url.scheme != "https":
+            raise ValueError("APP_OIDC_URL needs https, as APP_PUBLIC_URL has it")
 
     def _require_production_values(self) -> None:
         if not self.secret_key:

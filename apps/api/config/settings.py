@@ -6,6 +6,7 @@ security headers. Comments name the settings that rely on this.
 
 from datetime import timedelta
 from email.utils import formataddr
+from typing import Any
 from urllib.parse import unquote
 
 from app.common.logs import logging_config
@@ -34,6 +35,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.headless",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django_tasks",
     "django_tasks_db",
@@ -201,13 +204,26 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TRUST_ENABLED = True
 MFA_TRUST_COOKIE_NAME = f"{IDENTITY.name}-trusted"
 MFA_TOTP_ISSUER = IDENTITY.title
+# One sign-in provider, or none. An account with the provider's address is never taken over: decision 45.
+OIDC_APP: dict[str, Any] = {}
+if ENVIRONMENT.oidc_url:
+    OIDC_APP = {
+        # Stored with every account that is connected to the provider.
+        "provider_id": "oidc",
+        "name": ENVIRONMENT.oidc_name,
+        "client_id": ENVIRONMENT.oidc_client_id,
+        "secret": ENVIRONMENT.oidc_client_secret,
+        "settings": {"server_url": str(ENVIRONMENT.oidc_url).rstrip("/"), "oauth_pkce_enabled": True},
+    }
+SOCIALACCOUNT_ADAPTER = "app.accounts.provider.ProviderAdapter"
 # The web app is the only client. It uses the session cookie.
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ["browser"]
-# Pages of the web app to which mails refer.
+# Pages of the web app to which mails and redirects lead.
 HEADLESS_FRONTEND_URLS = {
     "account_signup": f"{ENVIRONMENT.address}/sign-up",
     "account_reset_password": f"{ENVIRONMENT.address}/reset-password",
+    "socialaccount_login_error": "/sign-in/provider",
 }
 # Nginx overwrites X-Forwarded-For, so that rate limits count the client's address.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1

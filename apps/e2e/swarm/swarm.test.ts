@@ -118,7 +118,7 @@ describe('the stack in a Swarm cluster', () => {
   it('does not start without a secret', async () => {
     await assert.rejects(
       cluster.deploy('first'),
-      /secret not found: app_(?:secret_key|database_password|smtp_password)/,
+      /secret not found: app_(?:secret_key|database_password|smtp_password|oidc_client_secret)/,
     );
   });
 
@@ -126,6 +126,7 @@ describe('the stack in a Swarm cluster', () => {
     await cluster.createSecret('app_secret_key');
     await cluster.createSecret('app_database_password');
     await cluster.createSecret('app_smtp_password');
+    await cluster.createSecret('app_oidc_client_secret');
     await cluster.deploy('first');
     assert.equal((await replicas()).size, 3);
   });

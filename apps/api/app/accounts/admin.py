@@ -1,7 +1,9 @@
+from importlib import import_module
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.utils import is_mfa_enabled
+from allauth.socialaccount.models import SocialApp, SocialToken
 from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
@@ -9,6 +11,10 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from app.accounts.models import User
+
+# The provider comes from the environment, and its tokens are not stored.
+import_module("allauth.socialaccount.admin")
+admin.site.unregister([SocialApp, SocialToken])
 
 
 class SignInForm(AdminAuthenticationForm):

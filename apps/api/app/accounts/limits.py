@@ -15,6 +15,8 @@ NEED_MAIL = {
     "verify_email",
     "resend_email_verification_code",
 }
+# Those that are of no use without a sign-in provider.
+NEED_PROVIDER = {"manage_providers", "redirect_to_provider"}
 
 
 def too_many_attempts(seconds: int) -> HttpResponse:

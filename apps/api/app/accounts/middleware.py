@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from app.accounts.limits import MINUTE, NEED_MAIL, too_many_attempts
+from app.accounts.limits import MINUTE, NEED_MAIL, NEED_PROVIDER, too_many_attempts
 from app.common import json_body
 from app.common.auth import require_expected_user
 from app.common.middleware import GetResponse, content_length
@@ -16,8 +16,7 @@ logger = logging.getLogger(__name__)
 
 NO_MAIL = "This installation sends no mail. Ask an administrator to set a new password."
 NO_EMAIL_CHANGE = "Only an administrator can change your email address, because it cannot be verified."
-
-
+NO_PROVIDER = "This installation has no sign-in provider. Use your email address and password."
 INVALID_PASSKEY = "The browser sent an invalid passkey. Try again."
 # Exceptions of fido2 for a malformed passkey. allauth expects TypeError only, or ValueError too.
 _PARSE_ERRORS = (AttributeError, LookupError, ValueError, struct.error)
@@ -47,6 +46,8 @@ class HeadlessMiddleware:
             return problem_response(HTTPStatus.NOT_FOUND, NO_EMAIL_CHANGE)
         if match.url_name in NEED_MAIL and not settings.SENDS_MAIL:
             return problem_response(HTTPStatus.NOT_FOUND, NO_MAIL)
+        if match.url_name in NEED_PROVIDER and not settings.OIDC_APP:
+            return problem_response(HTTPStatus.NOT_FOUND, NO_PROVIDER)
         has_body = content_length(request) > 0
         if has_body and request.content_type != "application/json":
             return problem_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)

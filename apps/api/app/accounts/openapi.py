@@ -10,7 +10,7 @@ from allauth.headless import spec
 from allauth.headless.spec.internal import schema
 from django.urls import resolve, reverse
 
-from app.accounts.limits import NEED_MAIL
+from app.accounts.limits import NEED_MAIL, NEED_PROVIDER
 from app.common.problems import MEDIA_TYPE
 
 Document = dict[str, Any]
@@ -18,6 +18,26 @@ SESSION_PARAMETER = "#/components/parameters/SessionToken"
 
 PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 NO_MAIL = {"description": "This installation sends no mail.", "content": PROBLEM}
+NO_PROVIDER = {"description": "This installation has no sign-in provider.", "content": PROBLEM}
+REDIRECT = {
+    "description": "The address at the provider.",
+    "content": {
+        "application/json": {
+            "schema": {
+                "type": "object",
+                "properties": {
+                    "data": {
+                        "type": "object",
+                        "properties": {"url": {"type": "string", "format": "uri"}},
+                        "required": ["url"],
+                    },
+                },
+                "required": ["data"],
+            },
+        },
+    },
+}
+UNAVAILABLE = {"description": "The provider does not respond.", "content": PROBLEM}
 TOO_MANY_REQUESTS = {
     "description": HTTPStatus.TOO_MANY_REQUESTS.phrase,
     "headers": {
@@ -54,6 +74,9 @@ OPERATION_IDS = {
     "Rename a WebAuthn credential": "renamePasskey",
     "Delete a WebAuthn credential": "deletePasskeys",
     "End one or more sessions": "endSessions",
+    "Provider redirect": "redirectToProvider",
+    "List the connected third-party provider accounts": "listProviderAccounts",
+    "Disconnect a third-party provider account": "disconnectProviderAccount",
 }
 
 
@@ -81,6 +104,7 @@ def _served_document() -> Document:
     schema.drop_unused_client_parameter(document)
     schema.specify_signup_fields(document)
     schema.specify_custom_signup_form(document)
+    _describe_redirect(document)
     for item in document["paths"].values():
         for operation in item.values():
             summary = " ".join(operation["summary"].split())
@@ -89,6 +113,21 @@ def _served_document() -> Document:
             parameters = operation.get("parameters", [])
             operation["parameters"] = [p for p in parameters if p.get("$ref") != SESSION_PARAMETER]
     return document
+
+
+def _describe_redirect(document: Document) -> None:
+    """Describe RedirectToProviderView, which takes allauth's form as JSON and responds without a redirect."""
+    path = next(path for path in document["paths"] if path.endswith("/auth/provider/redirect"))
+    operation = document["paths"][path]["post"]
+    operation["description"] = "Get the address at the provider, for the browser to open."
+    body = document["components"]["requestBodies"]["ProviderRedirect"]
+    body["content"] = dict(zip(["application/json"], body["content"].values(), strict=True))
+    errors = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorResponse"}}}
+    operation["responses"] = {
+        "200": REDIRECT,
+        "400": {"description": "An input error occurred.", "content": errors},
+        "401": {"$ref": "#/components/responses/Authentication"},
+    }
 
 
 def _is_served(path: str) -> bool:
@@ -109,6 +148,11 @@ def _add_problems(paths: Document) -> None:
         if resolve(path).url_name in NEED_MAIL:
             for operation in item.values():
                 operation["responses"]["404"] = NO_MAIL
+        if resolve(path).url_name in NEED_PROVIDER:
+            for operation in item.values():
+                operation["responses"]["404"] = NO_PROVIDER
+        if resolve(path).url_name == "redirect_to_provider":
+            item["post"]["responses"]["503"] = UNAVAILABLE
 
 
 def _used_components(document: Document) -> dict[str, set[str]]:

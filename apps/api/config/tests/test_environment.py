@@ -13,6 +13,12 @@ from config.environment import BASE_DIR, Environment, Identity, load, load_ident
 
 SECRET = "s3cret-" + "x" * 50
 PRODUCTION = {"APP_SECRET_KEY": SECRET, "APP_PUBLIC_URL": "http://localhost:8080"}
+OIDC = {
+    "APP_OIDC_URL": "https://id.example/realm",
+    "APP_OIDC_NAME": "Example",
+    "APP_OIDC_CLIENT_ID": "app",
+    "APP_OIDC_CLIENT_SECRET": "p@ss",
+}
 
 
 @pytest.fixture
@@ -78,6 +84,21 @@ def test_production_is_the_default(environ: pytest.MonkeyPatch) -> None:
         ),
         ({"APP_VERIFY_EMAIL": "true"}, "APP_VERIFY_EMAIL needs mail: set APP_SMTP_URL, or remove"),
         ({"APP_MAIL_FROM": "App <app@example.com>"}, "APP_MAIL_FROM: "),
+        ({"APP_OIDC_URL": "id.example"}, "APP_OIDC_URL: "),
+        (
+            {"APP_OIDC_URL": "https://id.example"},
+            "needs APP_OIDC_NAME, APP_OIDC_CLIENT_ID, APP_OIDC_CLIENT_S",
+        ),
+        ({**OIDC, "APP_OIDC_URL": ""}, "A sign-in provider also needs APP_OIDC_URL."),
+        ({**OIDC, "APP_OIDC_CLIENT_SECRET": ""}, "A sign-in provider also needs APP_OIDC_CLIENT_SECRET."),
+        (
+            {**OIDC, "APP_OIDC_CLIENT_SECRET": "", "APP_OIDC_CLIENT_SECRET_FILE": "/nowhere"},
+            "cannot be read (/nowhere)",
+        ),
+        (
+            {**OIDC, "APP_PUBLIC_URL": "https://x", "APP_OIDC_URL": "http://id.example"},
+            "APP_OIDC_URL needs https",
+        ),
         ({"APP_ENVIRONMENT": "prod"}, "APP_ENVIRONMENT: "),
         ({"APP_MAX_BODY_BYTES": "10 MB"}, "APP_MAX_BODY_BYTES: "),
         ({"APP_REQUEST_TIMEOUT_SECONDS": "0"}, "APP_REQUEST_TIMEOUT_SECONDS: "),
@@ -119,7 +140,7 @@ def test_every_secret_can_be_a_file() -> None:
     names = set(Environment.model_fields)
     secrets = {name for name in names if re.search(r"(key|password|secret|token|_dsn)$", name)}
     assert {f"{name}_file" for name in secrets} <= names
-    assert secrets >= {"secret_key", "database_password", "smtp_password", "sentry_dsn"}
+    assert secrets >= {"secret_key", "database_password", "smtp_password", "oidc_client_secret", "sentry_dsn"}
 
 
 def test_secrets_can_be_read_from_files(environ: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -320,6 +341,16 @@ def test_the_mail_server_is_one_url_and_its_password_a_file(tmp_path: Path, url:
     mail = {"APP_SMTP_URL": url, "APP_SMTP_PASSWORD_FILE": str(tmp_path / "password"), "APP_TITLE": "Mill"}
     done = run("-c", SHOW_MAIL, **{**PRODUCTION, **mail})
     assert done.stdout.splitlines() == [shown, "Mill <no-reply@localhost>"], done.stderr
+
+
+def test_the_secret_of_the_provider_can_be_a_file_that_is_not_read_without_a_provider(
+    environ: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environment = read(environ, **PRODUCTION, APP_OIDC_CLIENT_SECRET_FILE="/nowhere")
+    assert environment.oidc_url is None
+    (tmp_path / "secret").write_text("p@ss\n")
+    files = {**OIDC, "APP_OIDC_CLIENT_SECRET": "", "APP_OIDC_CLIENT_SECRET_FILE": str(tmp_path / "secret")}
+    assert read(environ, **files).oidc_client_secret == "p@ss"
 
 
 @pytest.mark.parametrize(("url", "secure"), [("https://app.example", True), ("http://localhost:8080", False)])

@@ -62,7 +62,7 @@ def test_every_operation_has_a_readable_and_unique_id(document: Any) -> None:
 def test_allauths_paths_are_those_of_this_installation(document: Any) -> None:
     paths = {path for path in document["paths"] if path.startswith("/api/auth/")}
     assert {f"/api/auth/browser/v1/auth/{name}" for name in ("session", "login", "signup")} <= paths
-    assert not [p for p in paths if "/app/" in p or "phone" in p or "provider" in p or "{client}" in p]
+    assert not [p for p in paths if "/app/" in p or "phone" in p or "token" in p or "{client}" in p]
     assert "X-Session-Token" not in openapi.text()
     signup = document["components"]["schemas"]["BaseSignup"]
     assert (signup["properties"].keys(), signup["required"]) == ({"email"}, ["email"])

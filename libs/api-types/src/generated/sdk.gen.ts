@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivateTotpData, ActivateTotpResponses, AddPasskeyData, AddPasskeyResponses, ChangeEmailAddressData, ChangeEmailAddressResponses, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponses, CreateNoteData, CreateNoteResponses, DeactivateTotpData, DeactivateTotpResponses, DeleteAccountData, DeleteAccountResponses, DeleteNoteData, DeleteNoteResponses, DeletePasskeysData, DeletePasskeysResponses, DownloadDataExportData, DownloadDataExportResponses, EndSessionsData, EndSessionsResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetDataExportData, GetDataExportResponses, GetEmailVerificationInformationData, GetEmailVerificationInformationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponses, GetPasswordResetInformationData, GetPasswordResetInformationResponses, GetReadinessData, GetReadinessResponses, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponses, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponses, GetSessionData, GetSessionResponses, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponses, GetSystemData, GetSystemResponses, GetTotpData, GetTotpResponses, ListAuthenticatorsData, ListAuthenticatorsResponses, ListEmailAddressesData, ListEmailAddressesResponses, ListNotesData, ListNotesResponses, ListRecoveryCodesData, ListRecoveryCodesResponses, ListSessionsData, ListSessionsResponses, ReauthenticateData, ReauthenticateResponses, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponses, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponses, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponses, RenamePasskeyData, RenamePasskeyResponses, RequestDataExportData, RequestDataExportResponses, RequestEmailVerificationData, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponses, ResetPasswordData, ResetPasswordResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponses, SignInWithSecondFactorResponses, SignOutData, SignUpData, SignUpResponses, TrustBrowserData, TrustBrowserResponses, UpdateNoteData, UpdateNoteResponses, VerifyEmailData, VerifyEmailResponses } from './types.gen';
+import type { ActivateTotpData, ActivateTotpResponses, AddPasskeyData, AddPasskeyResponses, ChangeEmailAddressData, ChangeEmailAddressResponses, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponses, CreateNoteData, CreateNoteResponses, DeactivateTotpData, DeactivateTotpResponses, DeleteAccountData, DeleteAccountResponses, DeleteNoteData, DeleteNoteResponses, DeletePasskeysData, DeletePasskeysResponses, DisconnectProviderAccountData, DisconnectProviderAccountResponses, DownloadDataExportData, DownloadDataExportResponses, EndSessionsData, EndSessionsResponses, GetAuthConfigurationData, GetAuthConfigurationResponses, GetAuthenticationStatusData, GetAuthenticationStatusResponses, GetDataExportData, GetDataExportResponses, GetEmailVerificationInformationData, GetEmailVerificationInformationResponses, GetLivenessData, GetLivenessResponses, GetNoteData, GetNoteResponses, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponses, GetPasswordResetInformationData, GetPasswordResetInformationResponses, GetReadinessData, GetReadinessResponses, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponses, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponses, GetSessionData, GetSessionResponses, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponses, GetSystemData, GetSystemResponses, GetTotpData, GetTotpResponses, ListAuthenticatorsData, ListAuthenticatorsResponses, ListEmailAddressesData, ListEmailAddressesResponses, ListNotesData, ListNotesResponses, ListProviderAccountsData, ListProviderAccountsResponses, ListRecoveryCodesData, ListRecoveryCodesResponses, ListSessionsData, ListSessionsResponses, ReauthenticateData, ReauthenticateResponses, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponses, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponses, RedirectToProviderData, RedirectToProviderResponses, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponses, RenamePasskeyData, RenamePasskeyResponses, RequestDataExportData, RequestDataExportResponses, RequestEmailVerificationData, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponses, ResetPasswordData, ResetPasswordResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponses, SignInWithSecondFactorResponses, SignOutData, SignUpData, SignUpResponses, TrustBrowserData, TrustBrowserResponses, UpdateNoteData, UpdateNoteResponses, VerifyEmailData, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -283,6 +283,30 @@ export const changePassword = <ThrowOnError extends boolean = true>(options?: Op
 });
 
 /**
+ * Disconnect a third-party provider account
+ *
+ *
+ * Disconnect a third-party provider account, returning the remaining
+ * accounts that are still connected. The disconnect is not allowed if it
+ * would leave the account unusable. For example, if no password was
+ * set up yet.
+ *
+ */
+export const disconnectProviderAccount = <ThrowOnError extends boolean = true>(options?: Options<DisconnectProviderAccountData, ThrowOnError>): RequestResult<DisconnectProviderAccountResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<DisconnectProviderAccountResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/account/providers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * List the connected third-party provider accounts
+ */
+export const listProviderAccounts = <ThrowOnError extends boolean = true>(options?: Options<ListProviderAccountsData, ThrowOnError>): RequestResult<ListProviderAccountsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListProviderAccountsResponses, unknown, ThrowOnError>({ url: '/api/auth/browser/v1/account/providers', ...options });
+
+/**
  * Two-factor authentication
  *
  * If, during authentication,  a response with status 401 is encountered where one of the pending
@@ -450,6 +474,20 @@ export const resetPassword = <ThrowOnError extends boolean = true>(options?: Opt
     headers: {
         'Content-Type': 'application/json',
         ...options?.headers
+    }
+});
+
+/**
+ * Provider redirect
+ *
+ * Get the address at the provider, for the browser to open.
+ */
+export const redirectToProvider = <ThrowOnError extends boolean = true>(options: Options<RedirectToProviderData, ThrowOnError>): RequestResult<RedirectToProviderResponses, unknown, ThrowOnError> => (options.client ?? client).post<RedirectToProviderResponses, unknown, ThrowOnError>({
+    url: '/api/auth/browser/v1/auth/provider/redirect',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
     }
 });
 

@@ -652,6 +652,17 @@ export type Problem = {
 };
 
 /**
+ * The process to be executed when the user successfully
+ * authenticates. When set to `login`, the user will be logged into the
+ * account to which the provider account is connected, or if no such
+ * account exists, a signup will occur. If set to `connect`, the provider
+ * account will be connected to the list of provider accounts for the
+ * currently authenticated user.
+ *
+ */
+export type Process = 'login' | 'connect';
+
+/**
  * ProcessCheck
  */
 export type ProcessCheck = {
@@ -689,6 +700,16 @@ export type Provider = {
     openid_configuration_url?: string;
 };
 
+export type ProviderAccount = {
+    /**
+     * A name derived from the third-party provider account data.
+     *
+     */
+    display: string;
+    provider: Provider;
+    uid: ProviderAccountId;
+};
+
 /**
  * The provider specific account ID.
  *
@@ -702,6 +723,43 @@ export type ProviderAccountId = string;
 export type ProviderId = string;
 
 export type ProviderList = Array<Provider>;
+
+export type ProviderRedirect = {
+    /**
+     * The URL to return to after the redirect flow is complete.
+     *
+     * Note that this is not to be mistaken with the callback URL that you
+     * configure over at the OAuth provider during the OAuth app/client
+     * setup. The flow is as follows:
+     *
+     * 1. Your frontend redirects to the headless provider redirect
+     * endpoint in a synchronous (non-XHR) manner, informing allauth
+     * (by means of `callback_url`) where to redirect to after the
+     * provider handshake is completed.
+     *
+     * 2. Headless will redirect to the (OAuth) identity provider to
+     * initiate the handshake, passing along a different callback URL
+     * to the provider: one that points to an allauth backend URL.
+     * This is the URL that you need to have setup at your OAuth
+     * app/client configuration. Note that this must be a backend URL
+     * as providers can use POST requests to perform their callbacks,
+     * which is something a frontend would not be able to handle.
+     *
+     * 3. After the authorization at the provider is completed, the
+     * provider redirects to the *backend* allauth callback URL, which
+     * will then redirect back to the *frontend* callback URL.
+     *
+     * 4. Your frontend is now expected to fetch the current session to
+     * determine what the next course of action is. The user could be
+     * authenticated at this point, or another flow is pending
+     * (e.g. email verification, or, provider signup). In case of
+     * errors a `?error=` is passed to the frontend callback URL.
+     *
+     */
+    callback_url: string;
+    process: Process;
+    provider: ProviderId;
+};
 
 /**
  * Ready
@@ -1085,6 +1143,17 @@ export type MarkPrimaryEmail = {
      */
     primary: true;
 };
+
+export type ProviderAccount2 = {
+    account: ProviderAccountId;
+    provider: ProviderId;
+};
+
+/**
+ * Initiate the provider redirect flow.
+ *
+ */
+export type ProviderRedirect2 = ProviderRedirect;
 
 /**
  * Reauthenticate.
@@ -1499,6 +1568,46 @@ export type ChangePasswordData = {
     url: '/api/auth/browser/v1/account/password/change';
 };
 
+export type DisconnectProviderAccountData = {
+    body?: ProviderAccount2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/providers';
+};
+
+export type DisconnectProviderAccountResponses = {
+    /**
+     * List of third-party provider accounts.
+     *
+     */
+    200: {
+        data: Array<ProviderAccount>;
+        status: StatusOk;
+    };
+};
+
+export type DisconnectProviderAccountResponse = DisconnectProviderAccountResponses[keyof DisconnectProviderAccountResponses];
+
+export type ListProviderAccountsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/account/providers';
+};
+
+export type ListProviderAccountsResponses = {
+    /**
+     * List of third-party provider accounts.
+     *
+     */
+    200: {
+        data: Array<ProviderAccount>;
+        status: StatusOk;
+    };
+};
+
+export type ListProviderAccountsResponse = ListProviderAccountsResponses[keyof ListProviderAccountsResponses];
+
 export type SignInWithSecondFactorData = {
     body: MfaAuthenticate2;
     path?: never;
@@ -1692,6 +1801,30 @@ export type ResetPasswordResponses = {
 };
 
 export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
+
+export type RedirectToProviderData = {
+    /**
+     * Initiate the provider redirect flow.
+     *
+     */
+    body: ProviderRedirect2;
+    path?: never;
+    query?: never;
+    url: '/api/auth/browser/v1/auth/provider/redirect';
+};
+
+export type RedirectToProviderResponses = {
+    /**
+     * The address at the provider.
+     */
+    200: {
+        data: {
+            url: string;
+        };
+    };
+};
+
+export type RedirectToProviderResponse = RedirectToProviderResponses[keyof RedirectToProviderResponses];
 
 export type ReauthenticateData = {
     /**

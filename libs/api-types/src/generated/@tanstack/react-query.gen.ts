@@ -3,8 +3,8 @@
 import { type DefaultError, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { activateTotp, addPasskey, changeEmailAddress, changePassword, changePrimaryEmailAddress, createNote, deactivateTotp, deleteAccount, deleteNote, deletePasskeys, downloadDataExport, endSessions, getAuthConfiguration, getAuthenticationStatus, getDataExport, getEmailVerificationInformation, getLiveness, getNote, getPasskeyCreationOptions, getPasswordResetInformation, getReadiness, getReauthenticationPasskeyOptions, getSecondFactorPasskeyOptions, getSession, getSignInPasskeyOptions, getSystem, getTotp, listAuthenticators, listEmailAddresses, listNotes, listRecoveryCodes, listSessions, type Options, reauthenticate, reauthenticateWithPasskey, reauthenticateWithSecondFactor, regenerateRecoveryCodes, removeEmailAddress, renamePasskey, requestDataExport, requestEmailVerification, requestPasswordReset, resendEmailVerificationCode, resetPassword, signIn, signInWithPasskey, signInWithSecondFactor, signInWithSecondFactorPasskey, signOut, signUp, trustBrowser, updateNote, verifyEmail } from '../sdk.gen';
-import type { ActivateTotpData, ActivateTotpResponse, AddPasskeyData, AddPasskeyResponse, ChangeEmailAddressData, ChangeEmailAddressResponse, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponse, CreateNoteData, CreateNoteResponse, DeactivateTotpData, DeactivateTotpResponse, DeleteAccountData, DeleteAccountResponse, DeleteNoteData, DeleteNoteResponse, DeletePasskeysData, DeletePasskeysResponse, DownloadDataExportData, DownloadDataExportResponse, EndSessionsData, EndSessionsResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetDataExportData, GetDataExportResponse, GetEmailVerificationInformationData, GetEmailVerificationInformationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponse, GetPasswordResetInformationData, GetPasswordResetInformationResponse, GetReadinessData, GetReadinessResponse, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponse, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponse, GetSessionData, GetSessionResponse, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponse, GetSystemData, GetSystemResponse, GetTotpData, GetTotpResponse, ListAuthenticatorsData, ListAuthenticatorsResponse, ListEmailAddressesData, ListEmailAddressesResponse, ListNotesData, ListNotesResponse, ListRecoveryCodesData, ListRecoveryCodesResponse, ListSessionsData, ListSessionsResponse, ReauthenticateData, ReauthenticateResponse, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponse, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponse, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponse, RenamePasskeyData, RenamePasskeyResponse, RequestDataExportData, RequestDataExportResponse, RequestEmailVerificationData, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponse, ResetPasswordData, ResetPasswordResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponse, SignInWithSecondFactorResponse, SignOutData, SignUpData, SignUpResponse, TrustBrowserData, TrustBrowserResponse, UpdateNoteData, UpdateNoteResponse, VerifyEmailData, VerifyEmailResponse } from '../types.gen';
+import { activateTotp, addPasskey, changeEmailAddress, changePassword, changePrimaryEmailAddress, createNote, deactivateTotp, deleteAccount, deleteNote, deletePasskeys, disconnectProviderAccount, downloadDataExport, endSessions, getAuthConfiguration, getAuthenticationStatus, getDataExport, getEmailVerificationInformation, getLiveness, getNote, getPasskeyCreationOptions, getPasswordResetInformation, getReadiness, getReauthenticationPasskeyOptions, getSecondFactorPasskeyOptions, getSession, getSignInPasskeyOptions, getSystem, getTotp, listAuthenticators, listEmailAddresses, listNotes, listProviderAccounts, listRecoveryCodes, listSessions, type Options, reauthenticate, reauthenticateWithPasskey, reauthenticateWithSecondFactor, redirectToProvider, regenerateRecoveryCodes, removeEmailAddress, renamePasskey, requestDataExport, requestEmailVerification, requestPasswordReset, resendEmailVerificationCode, resetPassword, signIn, signInWithPasskey, signInWithSecondFactor, signInWithSecondFactorPasskey, signOut, signUp, trustBrowser, updateNote, verifyEmail } from '../sdk.gen';
+import type { ActivateTotpData, ActivateTotpResponse, AddPasskeyData, AddPasskeyResponse, ChangeEmailAddressData, ChangeEmailAddressResponse, ChangePasswordData, ChangePrimaryEmailAddressData, ChangePrimaryEmailAddressResponse, CreateNoteData, CreateNoteResponse, DeactivateTotpData, DeactivateTotpResponse, DeleteAccountData, DeleteAccountResponse, DeleteNoteData, DeleteNoteResponse, DeletePasskeysData, DeletePasskeysResponse, DisconnectProviderAccountData, DisconnectProviderAccountResponse, DownloadDataExportData, DownloadDataExportResponse, EndSessionsData, EndSessionsResponse, GetAuthConfigurationData, GetAuthConfigurationResponse, GetAuthenticationStatusData, GetAuthenticationStatusResponse, GetDataExportData, GetDataExportResponse, GetEmailVerificationInformationData, GetEmailVerificationInformationResponse, GetLivenessData, GetLivenessResponse, GetNoteData, GetNoteResponse, GetPasskeyCreationOptionsData, GetPasskeyCreationOptionsResponse, GetPasswordResetInformationData, GetPasswordResetInformationResponse, GetReadinessData, GetReadinessResponse, GetReauthenticationPasskeyOptionsData, GetReauthenticationPasskeyOptionsResponse, GetSecondFactorPasskeyOptionsData, GetSecondFactorPasskeyOptionsResponse, GetSessionData, GetSessionResponse, GetSignInPasskeyOptionsData, GetSignInPasskeyOptionsResponse, GetSystemData, GetSystemResponse, GetTotpData, GetTotpResponse, ListAuthenticatorsData, ListAuthenticatorsResponse, ListEmailAddressesData, ListEmailAddressesResponse, ListNotesData, ListNotesResponse, ListProviderAccountsData, ListProviderAccountsResponse, ListRecoveryCodesData, ListRecoveryCodesResponse, ListSessionsData, ListSessionsResponse, ReauthenticateData, ReauthenticateResponse, ReauthenticateWithPasskeyData, ReauthenticateWithPasskeyResponse, ReauthenticateWithSecondFactorData, ReauthenticateWithSecondFactorResponse, RedirectToProviderData, RedirectToProviderResponse, RegenerateRecoveryCodesData, RemoveEmailAddressData, RemoveEmailAddressResponse, RenamePasskeyData, RenamePasskeyResponse, RequestDataExportData, RequestDataExportResponse, RequestEmailVerificationData, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendEmailVerificationCodeData, ResendEmailVerificationCodeResponse, ResetPasswordData, ResetPasswordResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignInWithSecondFactorData, SignInWithSecondFactorPasskeyData, SignInWithSecondFactorPasskeyResponse, SignInWithSecondFactorResponse, SignOutData, SignUpData, SignUpResponse, TrustBrowserData, TrustBrowserResponse, UpdateNoteData, UpdateNoteResponse, VerifyEmailData, VerifyEmailResponse } from '../types.gen';
 
 /**
  * Delete the account
@@ -456,6 +456,48 @@ export const changePasswordMutation = (options?: Partial<Options<ChangePasswordD
 };
 
 /**
+ * Disconnect a third-party provider account
+ *
+ *
+ * Disconnect a third-party provider account, returning the remaining
+ * accounts that are still connected. The disconnect is not allowed if it
+ * would leave the account unusable. For example, if no password was
+ * set up yet.
+ *
+ */
+export const disconnectProviderAccountMutation = (options?: Partial<Options<DisconnectProviderAccountData>>): UseMutationOptions<DisconnectProviderAccountResponse, DefaultError, Options<DisconnectProviderAccountData>> => {
+    const mutationOptions: UseMutationOptions<DisconnectProviderAccountResponse, DefaultError, Options<DisconnectProviderAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await disconnectProviderAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listProviderAccountsQueryKey = (options?: Options<ListProviderAccountsData>) => createQueryKey('listProviderAccounts', options);
+
+/**
+ * List the connected third-party provider accounts
+ */
+export const listProviderAccountsOptions = (options?: Options<ListProviderAccountsData>) => queryOptions<ListProviderAccountsResponse, DefaultError, ListProviderAccountsResponse, ReturnType<typeof listProviderAccountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProviderAccounts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProviderAccountsQueryKey(options)
+});
+
+/**
  * Two-factor authentication
  *
  * If, during authentication,  a response with status 401 is encountered where one of the pending
@@ -689,6 +731,25 @@ export const resetPasswordMutation = (options?: Partial<Options<ResetPasswordDat
     const mutationOptions: UseMutationOptions<ResetPasswordResponse, DefaultError, Options<ResetPasswordData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await resetPassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Provider redirect
+ *
+ * Get the address at the provider, for the browser to open.
+ */
+export const redirectToProviderMutation = (options?: Partial<Options<RedirectToProviderData>>): UseMutationOptions<RedirectToProviderResponse, DefaultError, Options<RedirectToProviderData>> => {
+    const mutationOptions: UseMutationOptions<RedirectToProviderResponse, DefaultError, Options<RedirectToProviderData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await redirectToProvider({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
