@@ -3,6 +3,7 @@ import struct
 from http import HTTPStatus
 
 from django.conf import settings
+from django.db import DataError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -42,12 +43,8 @@ class HeadlessMiddleware:
         match = request.resolver_match
         if match is None or not _is_headless(request):
             return None
-        if match.url_name == "manage_email" and settings.ACCOUNT_EMAIL_VERIFICATION != "mandatory":
-            return problem_response(HTTPStatus.NOT_FOUND, NO_EMAIL_CHANGE)
-        if match.url_name in NEED_MAIL and not settings.SENDS_MAIL:
-            return problem_response(HTTPStatus.NOT_FOUND, NO_MAIL)
-        if match.url_name in NEED_PROVIDER and not settings.OIDC_APP:
-            return problem_response(HTTPStatus.NOT_FOUND, NO_PROVIDER)
+        if missing := _missing_service(match.url_name):
+            return problem_response(HTTPStatus.NOT_FOUND, missing)
         has_body = content_length(request) > 0
         if has_body and request.content_type != "application/json":
             return problem_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
@@ -62,14 +59,25 @@ class HeadlessMiddleware:
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
-        """Respond 400 to a malformed passkey, which would be a 500."""
-        match = request.resolver_match
-        if match is None or not _is_headless(request) or "webauthn" not in str(match.url_name):
+        """Respond 400 to numbers that no column can hold, and to malformed passkeys. allauth would fail."""
+        if not _is_headless(request):
             return None
-        if not isinstance(exception, _PARSE_ERRORS):
+        if isinstance(exception, OverflowError | DataError):
+            return problem_response(HTTPStatus.BAD_REQUEST)
+        is_passkey = "webauthn" in str(request.resolver_match and request.resolver_match.url_name)
+        if not is_passkey or not isinstance(exception, _PARSE_ERRORS):
             return None
         logger.warning("A malformed passkey was rejected.", exc_info=exception)
         return problem_response(HTTPStatus.BAD_REQUEST, INVALID_PASSKEY)
+
+
+def _missing_service(url_name: str | None) -> str:
+    """Return a sentence if this installation lacks what the operation needs."""
+    if url_name == "manage_email" and settings.ACCOUNT_EMAIL_VERIFICATION != "mandatory":
+        return NO_EMAIL_CHANGE
+    if url_name in NEED_MAIL and not settings.SENDS_MAIL:
+        return NO_MAIL
+    return NO_PROVIDER if url_name in NEED_PROVIDER and not settings.OIDC_APP else ""
 
 
 def _is_headless(request: HttpRequest) -> bool:

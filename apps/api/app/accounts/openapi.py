@@ -1,7 +1,6 @@
 """allauth's OpenAPI document, reduced to the operations that this installation serves."""
 
 import re
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -10,41 +9,10 @@ from allauth.headless import spec
 from allauth.headless.spec.internal import schema
 from django.urls import resolve, reverse
 
-from app.accounts.limits import NEED_MAIL, NEED_PROVIDER
-from app.common.problems import MEDIA_TYPE
+from app.accounts import responses
 
 Document = dict[str, Any]
 SESSION_PARAMETER = "#/components/parameters/SessionToken"
-
-PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-NO_MAIL = {"description": "This installation sends no mail.", "content": PROBLEM}
-NO_PROVIDER = {"description": "This installation has no sign-in provider.", "content": PROBLEM}
-REDIRECT = {
-    "description": "The address at the provider.",
-    "content": {
-        "application/json": {
-            "schema": {
-                "type": "object",
-                "properties": {
-                    "data": {
-                        "type": "object",
-                        "properties": {"url": {"type": "string", "format": "uri"}},
-                        "required": ["url"],
-                    },
-                },
-                "required": ["data"],
-            },
-        },
-    },
-}
-UNAVAILABLE = {"description": "The provider does not respond.", "content": PROBLEM}
-TOO_MANY_REQUESTS = {
-    "description": HTTPStatus.TOO_MANY_REQUESTS.phrase,
-    "headers": {
-        "Retry-After": {"description": "Seconds to wait before a retry.", "schema": {"type": "integer"}},
-    },
-    "content": PROBLEM,
-}
 
 # allauth's document has no operation ids, after which the generated client names its functions. They are
 # derived from the summaries ("Change password" becomes changePassword), except these.
@@ -87,7 +55,7 @@ def specification() -> dict[str, Document]:
     for section, names in _used_components(document).items():
         parts[f"components.{section}"] = {n: document["components"][section][n] for n in sorted(names)}
     # Last, because it refers to a schema that is not allauth's.
-    _add_problems(parts["paths"])
+    responses.add_problems(parts["paths"])
     return parts
 
 
@@ -104,7 +72,6 @@ def _served_document() -> Document:
     schema.drop_unused_client_parameter(document)
     schema.specify_signup_fields(document)
     schema.specify_custom_signup_form(document)
-    _describe_redirect(document)
     for item in document["paths"].values():
         for operation in item.values():
             summary = " ".join(operation["summary"].split())
@@ -112,22 +79,10 @@ def _served_document() -> Document:
             # For clients without cookies, which are switched off (HEADLESS_CLIENTS).
             parameters = operation.get("parameters", [])
             operation["parameters"] = [p for p in parameters if p.get("$ref") != SESSION_PARAMETER]
+    responses.correct_schemas(document["components"])
+    responses.describe_redirect(document)
+    responses.add_responses(document["paths"])
     return document
-
-
-def _describe_redirect(document: Document) -> None:
-    """Describe RedirectToProviderView, which takes allauth's form as JSON and responds without a redirect."""
-    path = next(path for path in document["paths"] if path.endswith("/auth/provider/redirect"))
-    operation = document["paths"][path]["post"]
-    operation["description"] = "Get the address at the provider, for the browser to open."
-    body = document["components"]["requestBodies"]["ProviderRedirect"]
-    body["content"] = dict(zip(["application/json"], body["content"].values(), strict=True))
-    errors = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorResponse"}}}
-    operation["responses"] = {
-        "200": REDIRECT,
-        "400": {"description": "An input error occurred.", "content": errors},
-        "401": {"$ref": "#/components/responses/Authentication"},
-    }
 
 
 def _is_served(path: str) -> bool:
@@ -138,21 +93,6 @@ def _is_served(path: str) -> bool:
 def _camel_case(summary: str) -> str:
     words: list[str] = re.findall(r"\w+", summary)
     return words[0].lower() + "".join(word[0].upper() + word[1:] for word in words[1:])
-
-
-def _add_problems(paths: Document) -> None:
-    """Add responses of HeadlessMiddleware: all operations that take a password or a code are limited."""
-    for path, item in paths.items():
-        if "post" in item:
-            item["post"]["responses"]["429"] = TOO_MANY_REQUESTS
-        if resolve(path).url_name in NEED_MAIL:
-            for operation in item.values():
-                operation["responses"]["404"] = NO_MAIL
-        if resolve(path).url_name in NEED_PROVIDER:
-            for operation in item.values():
-                operation["responses"]["404"] = NO_PROVIDER
-        if resolve(path).url_name == "redirect_to_provider":
-            item["post"]["responses"]["503"] = UNAVAILABLE
 
 
 def _used_components(document: Document) -> dict[str, set[str]]:

@@ -36,7 +36,7 @@ export type AuthenticatedResponse = {
 };
 
 export type AuthenticationMeta = BaseAuthenticationMeta & {
-    is_authenticated: boolean;
+    is_authenticated: boolean | null;
 };
 
 export type AuthenticationMethod = {
@@ -329,8 +329,8 @@ export type FieldError = {
 };
 
 export type Flow = {
-    id: 'login' | 'login_by_code' | 'mfa_authenticate' | 'mfa_reauthenticate' | 'provider_redirect' | 'provider_signup' | 'provider_token' | 'reauthenticate' | 'signup' | 'verify_email' | 'verify_phone';
-    is_pending?: true;
+    id: 'login' | 'login_by_code' | 'mfa_authenticate' | 'mfa_login_webauthn' | 'mfa_reauthenticate' | 'mfa_signup_webauthn' | 'mfa_trust' | 'password_reset_by_code' | 'provider_redirect' | 'provider_signup' | 'provider_token' | 'reauthenticate' | 'signup' | 'verify_email' | 'verify_phone';
+    is_pending?: boolean;
     provider?: Provider;
     /**
      * Matches `settings.MFA_SUPPORTED_TYPES`.
@@ -865,18 +865,6 @@ export type SessionFacts = {
     authenticated: boolean;
 };
 
-/**
- * The session is expired or invalid.
- *
- */
-export type SessionGoneResponse = {
-    data: {
-        [key: string]: unknown;
-    };
-    meta: AuthenticationMeta;
-    status: 410;
-};
-
 export type Signup = BaseSignup & {
     password: Password;
 };
@@ -1301,6 +1289,19 @@ export type RegenerateRecoveryCodesData = {
     url: '/api/auth/browser/v1/account/authenticators/recovery-codes';
 };
 
+export type RegenerateRecoveryCodesResponses = {
+    /**
+     * Information on the recovery codes.
+     *
+     */
+    200: {
+        data: SensitiveRecoveryCodesAuthenticator;
+        status: StatusOk;
+    };
+};
+
+export type RegenerateRecoveryCodesResponse = RegenerateRecoveryCodesResponses[keyof RegenerateRecoveryCodesResponses];
+
 export type DeactivateTotpData = {
     body?: never;
     path?: never;
@@ -1567,6 +1568,15 @@ export type ChangePasswordData = {
     query?: never;
     url: '/api/auth/browser/v1/account/password/change';
 };
+
+export type ChangePasswordResponses = {
+    /**
+     * The user is authenticated.
+     */
+    200: AuthenticatedResponse;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
 export type DisconnectProviderAccountData = {
     body?: ProviderAccount2;

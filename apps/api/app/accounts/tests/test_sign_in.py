@@ -181,6 +181,23 @@ def test_sign_up_rejects_json_that_is_not_an_object(anonymous: ApiClient, body: 
     assert_problem(anonymous.send_raw("POST", SIGN_UP, body), 400)
 
 
+@pytest.mark.parametrize("number", [10**30, str(10**30), -(10**30)])
+@pytest.mark.parametrize(
+    ("method", "path", "name"),
+    [
+        ("DELETE", "auth/sessions", "sessions"),
+        ("DELETE", "account/authenticators/webauthn", "authenticators"),
+        ("PUT", "account/authenticators/webauthn", "id"),
+    ],
+)
+def test_a_number_that_no_column_can_hold_is_rejected(
+    api: ApiClient, method: str, path: str, name: str, number: object
+) -> None:
+    value = number if name == "id" else [number]
+    response = api.send(method, f"/api/auth/browser/v1/{path}", {name: value, "name": "Key"})
+    assert response.status_code == 400
+
+
 @pytest.mark.parametrize("path", [SIGN_IN, SIGN_UP])
 def test_requests_without_the_csrf_token_are_rejected(anonymous: ApiClient, user: User, path: str) -> None:
     payload = {"email": user.email, "password": PASSWORD}
