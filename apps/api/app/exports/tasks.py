@@ -24,7 +24,7 @@ def create_export(export_id: str) -> None:
         is_stored = rows.update(file=file, size=len(file))
         if is_stored and settings.SENDS_MAIL:
             subject = f"{settings.EMAIL_SUBJECT_PREFIX}Your data is ready"
-            context = {"url": f"{settings.ENVIRONMENT.address}/account", "days": selectors.KEPT.days}
+            context = {"account_url": f"{settings.ENVIRONMENT.address}/account", "days": selectors.KEPT.days}
             mail.compose("exports/ready.txt", subject, [export.owner.email], context).send()
 
 

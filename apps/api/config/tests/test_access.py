@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = re.compile(
     r"get(Liveness|Readiness|System|Session|AuthConfiguration|AuthenticationStatus|SignInPasskeyOptions)"
     r"|sign(In|Up|Out).*|.*PasswordReset.*|resetPassword|.*(verifyEmail|EmailVerification(Code|Information))"
-    r"|getSecondFactorPasskeyOptions|trustBrowser"
+    r"|getSecondFactorPasskeyOptions|trustBrowser|redirectToProvider"
 )
 AUTH = "/api/auth/browser/v1/auth"
 PRIVATE = [
@@ -32,6 +32,9 @@ PRIVATE = [
 def _with_verification(settings: Settings) -> None:
     settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
     settings.ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+    settings.SENDS_MAIL = True
+    # Without them, some operations respond 404 to everyone.
+    settings.OIDC_APP = {"provider_id": "oidc", "name": "Example", "client_id": "app", "secret": "s"}
 
 
 def sign_in(*, verified: bool) -> tuple[ApiClient, str]:

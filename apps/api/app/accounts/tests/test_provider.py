@@ -19,6 +19,7 @@ from app.common.tests.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
 AUTH = "/api/auth/browser/v1"
+REAUTHENTICATE = f"{AUTH}/auth/reauthenticate"
 REDIRECT = f"{AUTH}/auth/provider/redirect"
 ACCOUNTS = f"{AUTH}/account/providers"
 CALLBACK = "/api/auth/provider/callback"
@@ -240,6 +241,8 @@ def test_a_signed_in_user_connects_and_disconnects_the_provider(
 ) -> None:
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     anonymous.send("POST", SIGN_IN, {"email": user.email, "password": PASSWORD})
+    assert leave(anonymous, "connect").status_code == 401
+    anonymous.send("POST", REAUTHENTICATE, {"password": PASSWORD})
     assert come_back(anonymous, "connect") == RETURN
     connected = anonymous.get(ACCOUNTS).json()["data"]
     assert [account["provider"]["name"] for account in connected] == ["Example"]
@@ -254,6 +257,7 @@ def test_a_provider_that_belongs_to_another_account_is_not_connected(
     anonymous: ApiClient, api: ApiClient
 ) -> None:
     come_back(anonymous)
+    api.send("POST", REAUTHENTICATE, {"password": PASSWORD})
     assert error_in(come_back(api, "connect")) == "connected_other"
 
 
@@ -266,6 +270,7 @@ def test_the_only_way_to_sign_in_cannot_be_disconnected_before_a_password_is_set
     assert [error["code"] for error in response.json()["errors"]] == ["no_password"]
     password = {"new_password": PASSWORD}
     assert anonymous.send("POST", f"{AUTH}/account/password/change", password).status_code == 200
+    anonymous.send("POST", REAUTHENTICATE, {"password": PASSWORD})
     assert anonymous.send("DELETE", ACCOUNTS, account).status_code == 200
 
 

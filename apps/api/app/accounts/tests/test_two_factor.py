@@ -6,15 +6,11 @@ from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
-from allauth.core.context import request_context
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings as configured
-from django.core import mail
-from django.test import RequestFactory
 from pytest_django import Settings
 
-from app.accounts.adapter import AccountAdapter
 from app.accounts.models import User
 from app.accounts.tests.factories import PASSWORD
 from app.accounts.tests.test_codes import NEW_PASSWORD, code, pending
@@ -250,28 +246,6 @@ def test_without_the_authenticator_app_the_password_is_enough(
     assert known.send("DELETE", TOTP).status_code == 200
     assert sign_in(anonymous, user).status_code == 200
     assert not Authenticator.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("name", "subject"),
-    [
-        ("totp_activated", "Authenticator app added"),
-        ("totp_deactivated", "Authenticator app removed"),
-        ("recovery_codes_generated", "New recovery codes"),
-        ("webauthn_added", "Passkey added"),
-        ("webauthn_removed", "Passkey removed"),
-    ],
-)
-def test_a_mail_tells_the_user_of_each_change(
-    known: ApiClient, user: User, settings: Settings, name: str, subject: str
-) -> None:
-    settings.ACCOUNT_EMAIL_NOTIFICATIONS = True
-    with request_context(RequestFactory().get("/")):
-        AccountAdapter().send_notification_mail(f"mfa/email/{name}", user)
-    (message,) = mail.outbox
-    assert message.to == [user.email]
-    assert message.subject == f"[{settings.IDENTITY.title}] {subject}"
-    assert "your account" in str(message.body)
 
 
 def test_secrets_are_encrypted_and_of_no_use_with_another_key(
