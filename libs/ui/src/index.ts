@@ -4,6 +4,7 @@ export { Button } from './button';
 export { type ButtonLook, buttonLook, linkLook } from './looks';
 export { CheckboxField } from './checkbox-field';
 export { ChoiceField } from './choice-field';
+export { CodeError, CodeField } from './code-field';
 export { Conflict } from './conflict';
 export { Dialog } from './dialog';
 export { draftKey, hasDrafts, readDraft, removeAllDrafts, removeDraft, writeDraft } from './draft';

@@ -68,7 +68,7 @@ export function Reauthentication({ email, children }: { email: string; children:
         open={question !== null}
         onClose={() => question?.onCancel()}
         title="Confirm that it is you"
-        description="You signed in some time ago. This change needs a new confirmation."
+        description="Changes like this one need a confirmation, which is valid for five minutes."
       >
         {question && <ChooseWay {...question} email={email} />}
       </Dialog>

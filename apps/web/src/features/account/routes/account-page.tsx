@@ -1,7 +1,10 @@
 import { sessionQuery } from '@app/api-client';
 import { PageHead } from '@app/ui';
 import { useQuery } from '@tanstack/react-query';
+import { ChangeEmail } from '../components/change-email';
+import { ChangePassword } from '../components/change-password';
 import { Profile } from '../components/profile';
+import { Sessions } from '../components/sessions';
 import { Reauthentication } from '../reauthentication';
 
 /** The account of the signed-in user, one section per line. */
@@ -13,6 +16,9 @@ export function AccountPage() {
     <Reauthentication email={user.email}>
       <PageHead title="Your account" />
       <Profile user={user} />
+      <ChangeEmail />
+      <ChangePassword email={user.email} />
+      <Sessions />
     </Reauthentication>
   );
 }

@@ -1,7 +1,6 @@
-import { Button, EmailField, Form, linkLook, PageHead, PasswordField, Stop } from '@app/ui';
+import { Button, CodeError, CodeField, EmailField, Form, linkLook, PageHead, PasswordField, Stop } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { CodeError, CodeField } from '../components/code-field';
 import { useRequestPasswordReset, useResetPassword } from '../queries';
 
 const route = getRouteApi('/reset-password');

@@ -1,7 +1,6 @@
-import { Button, Form, linkLook, Notice, PageHead, Stop } from '@app/ui';
+import { Button, CodeError, CodeField, Form, linkLook, Notice, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { CodeError, CodeField } from '../components/code-field';
 import { useResendCode, useVerifyEmail } from '../queries';
 
 const route = getRouteApi('/verify-email');
