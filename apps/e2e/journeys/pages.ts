@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { deployment } from '../contract/deployment.ts';
+import { newCredentials } from '../support/users.ts';
 import { expect, submitCredentials, title, type PageState } from './journey.ts';
 import { NOTES_PAGES } from './notes.ts';
 
@@ -17,6 +18,30 @@ const RESET_PASSWORD: PageState = {
     await page.getByLabel('Email').fill(email);
     await page.getByRole('button', { name: 'Send a code' }).click();
     await expect(page.getByLabel('New password')).toBeVisible();
+  },
+};
+
+/** Ask for a code for another address, which opens the dialog that asks for the password. */
+async function requestEmailChange(page: Page): Promise<void> {
+  await openPage(page, '/account', 'Your account');
+  await page.getByLabel('New email').fill(newCredentials().email);
+  await page.getByRole('button', { name: 'Send a code' }).click();
+  await expect(page.getByRole('dialog', { name: 'Confirm that it is you' })).toBeVisible();
+}
+
+/** Needs a mail server. */
+const CONFIRM_IDENTITY: PageState = { name: 'account-confirmation', signedIn: true, open: requestEmailChange };
+
+/** Needs a mail server. */
+const CONFIRM_EMAIL: PageState = {
+  name: 'account-code',
+  signedIn: true,
+  open: async (page, { password }) => {
+    await requestEmailChange(page);
+    await page.getByRole('dialog').getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Confirm address' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   },
 };
 
@@ -56,6 +81,15 @@ export const PAGES: PageState[] = [
     },
   },
   { name: 'not-found', signedIn: false, open: (page) => openPage(page, '/nowhere', 'Page not found') },
+  {
+    name: 'account',
+    signedIn: true,
+    open: async (page) => {
+      await openPage(page, '/account', 'Your account');
+      await expect(page.getByText('this device')).toBeVisible();
+      await expect(page.getByText(/^(New email|Only an administrator)/)).toBeVisible();
+    },
+  },
+  ...(deployment.probe ? [CONFIRM_IDENTITY, CONFIRM_EMAIL] : []),
   ...NOTES_PAGES,
-  { name: 'account', signedIn: true, open: (page) => openPage(page, '/account', 'Your account') },
 ];
