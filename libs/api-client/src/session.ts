@@ -28,6 +28,6 @@ export function ownerOf(user: CurrentUser): string {
  */
 export function readReauthentication(error: unknown): Flow[] | null {
   if (!(error instanceof ApiError) || error.status !== 401) return null;
-  const { data, meta } = error.body as { data?: { flows?: Flow[] }; meta?: { is_authenticated?: boolean } };
+  const { data, meta } = (error.body ?? {}) as { data?: { flows?: Flow[] }; meta?: { is_authenticated?: boolean } };
   return meta?.is_authenticated ? (data?.flows ?? []) : null;
 }
