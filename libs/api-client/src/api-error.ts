@@ -1,7 +1,10 @@
 import { type ErrorText, readErrorBody } from './error-body';
 
-/** `http`: the server sent an error response. `network`: no response. `offline`: this device has no network. */
-export type ApiErrorKind = 'http' | 'network' | 'offline';
+/**
+ * `http`: the server sent an error response. `network`: no response. `offline`: this device has no network. `passkey`: the
+ * browser or the server did not accept one.
+ */
+export type ApiErrorKind = 'http' | 'network' | 'offline' | 'passkey';
 
 interface ApiErrorOptions extends ErrorText {
   kind: ApiErrorKind;

@@ -2,5 +2,6 @@ export { ApiError, type ApiErrorKind, readConflict } from './api-error';
 export { configureApi, expectUser } from './configure';
 export { describeError, type ErrorDescription } from './describe-error';
 export { describePage, describeTotal, type ListSearch, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
+export { createPasskey, sendPasskey, supportsPasskeys } from './passkeys';
 export { refetchDelay, retryDelay, shouldRetryQuery } from './retry';
 export { ownerOf, readReauthentication, reloadSession, sessionQuery } from './session';

@@ -1,4 +1,5 @@
 import { type ListSearch, ownerOf, sessionQuery } from '@app/api-client';
+import type { AuthenticatorType } from '@app/api-types';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { HOME, readSignInSearch, safeReturnPath, type SignInSearch } from '../features/auth/return-path';
@@ -46,6 +47,14 @@ const verifyEmail = createRoute({
   path: '/verify-email',
   validateSearch: readSignInSearch,
   component: lazyPage(() => import('../features/auth/routes/verify-email-page'), 'VerifyEmailPage'),
+  beforeLoad: leaveIfSignedIn,
+});
+
+const twoFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/two-factor',
+  validateSearch: readSignInSearch,
+  component: lazyPage(() => import('../features/auth/routes/two-factor-page'), 'TwoFactorPage'),
   beforeLoad: leaveIfSignedIn,
 });
 
@@ -99,6 +108,7 @@ const routeTree = root.addChildren([
   signIn,
   signUp,
   verifyEmail,
+  twoFactor,
   resetPassword,
   system,
   signedIn.addChildren([account, notes, note]),
@@ -134,6 +144,8 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** The search parameters of the list from which the user came. */
     listSearch?: ListSearch;
+    /** The kinds of second factor with which the user can finish the sign-in. */
+    secondFactors?: AuthenticatorType[] | undefined;
   }
   interface Register {
     router: AppRouter;

@@ -1,14 +1,21 @@
-import { ApiError, reloadSession, sessionQuery } from '@app/api-client';
+import { ApiError, reloadSession, sendPasskey, sessionQuery } from '@app/api-client';
 import {
+  type Flow,
+  getSecondFactorPasskeyOptions,
+  getSignInPasskeyOptions,
   type Login,
   requestPasswordReset,
   resendEmailVerificationCode,
   type ResetPassword,
   resetPassword,
   signIn,
+  signInWithPasskey,
+  signInWithSecondFactor,
+  signInWithSecondFactorPasskey,
   signOut,
   type Signup,
   signUp,
+  trustBrowser,
   type VerifyEmail,
   verifyEmail,
 } from '@app/api-types';
@@ -23,6 +30,31 @@ export function useSignIn() {
 /** Creates an account and signs in. */
 export function useSignUp() {
   return useStartSession((credentials: { body: Signup }) => signUp(credentials));
+}
+
+/** Signs in with a passkey in place of email and password. */
+export function useSignInWithPasskey() {
+  return useStartSession<null>(() => sendPasskey(getSignInPasskeyOptions, signInWithPasskey));
+}
+
+interface SecondFactor {
+  /** Of an authenticator app, or a recovery code. Null: use a passkey. */
+  code: string | null;
+  /** Do not ask again in this browser. */
+  trust: boolean;
+}
+
+/** Signs in with the second factor. */
+export function useSecondFactor() {
+  return useStartSession(async ({ body: { code, trust } }: { body: SecondFactor }) => {
+    try {
+      if (code === null) await sendPasskey(getSecondFactorPasskeyOptions, signInWithSecondFactorPasskey);
+      else await signInWithSecondFactor({ body: { code } });
+    } catch (error) {
+      if (!findPending(error, 'mfa_trust')) throw error;
+      await trustBrowser({ body: { trust } });
+    }
+  });
 }
 
 /** Confirms the email address with the code of a mail, and signs in. */
@@ -42,7 +74,7 @@ export function useRequestPasswordReset() {
       try {
         await requestPasswordReset({ body: { email } });
       } catch (error) {
-        if (!isPending(error, 'password_reset_by_code')) throw error;
+        if (!findPending(error, 'password_reset_by_code')) throw error;
       }
     },
   });
@@ -53,16 +85,16 @@ export function useResetPassword() {
   return useStartSession((reset: { body: ResetPassword }) => resetPassword(reset));
 }
 
-/** Whether allauth answered 401 because it waits for the next step of a flow. */
-function isPending(error: unknown, flow: string): boolean {
-  if (!(error instanceof ApiError) || error.status !== 401) return false;
-  const { data } = error.body as { data?: { flows?: { id: string; is_pending?: boolean }[] } };
-  return data?.flows?.some(({ id, is_pending: pending }) => id === flow && pending === true) ?? false;
+/** Returns the flow of which allauth waits for the next step, if it answered 401 for that reason. */
+function findPending(error: unknown, flow: string): Partial<Flow> | undefined {
+  if (!(error instanceof ApiError) || error.status !== 401) return undefined;
+  const { data } = error.body as { data?: { flows?: (Partial<Flow> & { id: string })[] } };
+  return data?.flows?.find(({ id, is_pending: pending }) => id === flow && pending === true);
 }
 
 /**
  * If another tab has signed in meanwhile, allauth answers 409, and the session of that tab is used. If the email address
- * is not confirmed yet, the page for the code opens.
+ * is not confirmed yet, or the user has a second factor, the page for the code opens.
  */
 function useStartSession<Credentials>(start: (credentials: { body: Credentials }) => Promise<unknown>) {
   const queryClient = useQueryClient();
@@ -72,7 +104,13 @@ function useStartSession<Credentials>(start: (credentials: { body: Credentials }
       try {
         await start(credentials);
       } catch (error) {
-        if (isPending(error, 'verify_email')) {
+        const secondFactor = findPending(error, 'mfa_authenticate');
+        if (secondFactor) {
+          const state = { secondFactors: secondFactor.types };
+          await navigate({ to: '/two-factor', search: (search) => ({ next: search.next }), state });
+          return;
+        }
+        if (findPending(error, 'verify_email')) {
           await navigate({ to: '/verify-email', search: (search) => ({ next: search.next }) });
           return;
         }

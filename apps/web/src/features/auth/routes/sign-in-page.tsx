@@ -1,13 +1,15 @@
-import { linkLook, Notice, PageHead, Stop } from '@app/ui';
+import { Button, FormError, linkLook, Notice, PageHead, Stop } from '@app/ui';
+import { supportsPasskeys } from '@app/api-client';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CredentialsForm } from '../components/credentials-form';
-import { useSignIn } from '../queries';
+import { useSignIn, useSignInWithPasskey } from '../queries';
 
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const { next, expired, signedOut } = route.useSearch();
   const signIn = useSignIn();
+  const passkey = useSignInWithPasskey();
   return (
     <>
       <PageHead title="Sign in" />
@@ -29,6 +31,16 @@ export function SignInPage() {
         error={signIn.error}
         onSubmit={(body) => signIn.mutateAsync({ body })}
       />
+      {supportsPasskeys() && (
+        <Stop bare className="pb-9">
+          <div className="flex max-w-96 flex-col gap-5">
+            <FormError error={passkey.error} />
+            <Button busy={passkey.isPending} onClick={() => passkey.mutateAsync({ body: null }).catch(() => undefined)}>
+              Sign in with a passkey
+            </Button>
+          </div>
+        </Stop>
+      )}
       <Stop className="pb-6" link>
         <Link to="/reset-password" search={{ next }} className={linkLook}>
           Forgot your password?
