@@ -1,8 +1,9 @@
-import { readReauthentication } from '@app/api-client';
+import { readReauthentication, supportsPasskeys } from '@app/api-client';
 import type { Flow } from '@app/api-types';
 import { Button, Dialog } from '@app/ui';
 import { createContext, type ReactNode, use, useState } from 'react';
 import { ConfirmPassword } from './components/confirm-password';
+import { ConfirmCode, ConfirmPasskey } from './two-factor/confirm-second-factor';
 
 export interface ConfirmFormProps {
   /** The email address of the user. */
@@ -14,7 +15,15 @@ export interface ConfirmFormProps {
 }
 
 /** The ways to confirm that it is you. The server says which of them the user has. */
-const WAYS = [{ name: 'password', isFor: ({ id }: Flow) => id === 'reauthenticate', Form: ConfirmPassword }];
+const WAYS = [
+  { name: 'password', isFor: ({ id }: Flow) => id === 'reauthenticate', Form: ConfirmPassword },
+  { name: 'code', isFor: ({ types }: Flow) => types?.includes('recovery_codes'), Form: ConfirmCode },
+  {
+    name: 'passkey',
+    isFor: ({ types }: Flow) => types?.includes('webauthn') && supportsPasskeys(),
+    Form: ConfirmPasskey,
+  },
+];
 
 interface Question {
   flows: Flow[];

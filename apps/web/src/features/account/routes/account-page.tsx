@@ -6,6 +6,7 @@ import { ChangePassword } from '../components/change-password';
 import { Profile } from '../components/profile';
 import { Sessions } from '../components/sessions';
 import { Reauthentication } from '../reauthentication';
+import { TwoFactor } from '../two-factor/two-factor';
 
 /** The account of the signed-in user, one section per line. */
 export function AccountPage() {
@@ -18,6 +19,7 @@ export function AccountPage() {
       <Profile user={user} />
       <ChangeEmail />
       <ChangePassword email={user.email} />
+      <TwoFactor />
       <Sessions />
     </Reauthentication>
   );
