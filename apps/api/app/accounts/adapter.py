@@ -2,10 +2,12 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.headless.base.response import AuthenticationResponse
 from allauth.headless.internal.restkit.response import ErrorResponse
 from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
@@ -93,6 +95,14 @@ class AccountAdapter(DefaultAccountAdapter):
         """Take as long as a sign-up, which hashes a password, so that the time does not tell them apart."""
         make_password(email)
         super().send_account_already_exists_mail(email)
+
+    def reauthenticate(self, user: Any, password: str) -> bool:
+        """Keep the session, which depends on the hash of the password: Django replaces an old hash here."""
+        is_accepted = bool(super().reauthenticate(user, password))
+        if is_accepted:
+            user.refresh_from_db(fields=["password"])
+            context.request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+        return is_accepted
 
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """Respond 429 after too many failed attempts. allauth would respond 400 with a form error."""

@@ -3,12 +3,14 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from app.accounts.models import User
 from app.accounts.tasks import clear_expired_sessions
-from app.common.tests.client import SESSION, ApiClient
+from app.accounts.tests.factories import PASSWORD
+from app.common.tests.client import REAUTHENTICATE, SESSION, ApiClient
 from app.common.tests.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +46,15 @@ def test_the_user_is_null_after_the_session_was_ended_elsewhere(api: ApiClient, 
         user.set_password("another horse battery")
         user.save()
     assert api.get(CURRENT).json() == {"user": None}
+
+
+def test_a_reauthentication_that_replaces_an_old_hash_keeps_the_session(api: ApiClient, user: User) -> None:
+    user.password = MD5PasswordHasher().encode(PASSWORD, "short")
+    user.save()
+    api.force_login(user)
+    assert api.send("POST", REAUTHENTICATE, {"password": PASSWORD}).status_code == 200
+    assert api.get(CURRENT).json()["user"]["id"] == user.pk
+    assert User.objects.get().password != user.password
 
 
 def test_expired_sessions_are_removed_by_a_scheduled_job(api: ApiClient) -> None:
