@@ -146,6 +146,8 @@ declare module '@tanstack/react-router' {
     listSearch?: ListSearch;
     /** The kinds of second factor with which the user can finish the sign-in. */
     secondFactors?: AuthenticatorType[] | undefined;
+    /** The user has deleted the account. */
+    accountDeleted?: boolean;
   }
   interface Register {
     router: AppRouter;

@@ -1,12 +1,20 @@
-import { buttonLook, linkLook, PageTitle, Stop } from '@app/ui';
-import { Link } from '@tanstack/react-router';
+import { buttonLook, linkLook, Notice, PageTitle, Stop } from '@app/ui';
+import { Link, useLocation } from '@tanstack/react-router';
 import { MiniLine } from '../features/system/components/mini-line';
 
 /** Start page for users who are not signed in. */
 export function WelcomePage() {
+  const isDeleted = useLocation({ select: ({ state }) => state.accountDeleted });
   return (
     <>
       <PageTitle />
+      {isDeleted && (
+        <Stop bare className="pb-8">
+          <div className="max-w-96">
+            <Notice tone="line">Your account was deleted.</Notice>
+          </div>
+        </Stop>
+      )}
       <Welcome />
     </>
   );

@@ -3,6 +3,8 @@ import { PageHead } from '@app/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ChangeEmail } from '../components/change-email';
 import { ChangePassword } from '../components/change-password';
+import { DataExport } from '../components/data-export';
+import { DeleteAccount } from '../components/delete-account';
 import { Profile } from '../components/profile';
 import { Sessions } from '../components/sessions';
 import { Reauthentication } from '../reauthentication';
@@ -21,6 +23,8 @@ export function AccountPage() {
       <ChangePassword email={user.email} />
       <TwoFactor />
       <Sessions />
+      <DataExport />
+      <DeleteAccount email={user.email} />
     </Reauthentication>
   );
 }

@@ -1,0 +1,61 @@
+import { describeError } from '@app/api-client';
+import type { DataExport as Export } from '@app/api-types';
+import { Button, buttonLook, describeDate, ErrorNotice, FormError, Notice, Skeleton } from '@app/ui';
+import { useDataExportQuery, useRequestDataExport } from '../data-queries';
+import { Section } from './section';
+
+const FILE = '/api/account/export/file';
+
+/** Lets the user download everything that belongs to the account. */
+export function DataExport() {
+  const { data, error } = useDataExportQuery();
+  const request = useRequestDataExport();
+  const current = data?.export;
+  return (
+    <Section title="Your data">
+      <p className="text-ink-soft">A file with everything that belongs to your account, in JSON.</p>
+      <div role="status">{current && <State {...current} />}</div>
+      {!data && (error ? <ErrorNotice {...describeError(error)} /> : <Skeleton className="h-11 w-40" />)}
+      <FormError error={request.error} />
+      <div className="flex flex-wrap gap-3">
+        {current?.status === 'ready' && (
+          <a href={FILE} download className={buttonLook('plain')}>
+            Download
+          </a>
+        )}
+        {data && current?.status !== 'pending' && (
+          <Button
+            look={current?.status === 'ready' ? 'quiet' : 'plain'}
+            busy={request.isPending}
+            onClick={() => request.mutateAsync(undefined).catch(() => undefined)}
+          >
+            {current ? 'Request a new file' : 'Request file'}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function State({ status, size, expires_at: expiresAt }: Export) {
+  if (status === 'pending') return <p>Your file is being prepared. You can leave this page.</p>;
+  if (status === 'ready') {
+    return (
+      <p>
+        Your file is ready ({describeSize(size ?? 0)}). It is deleted on {describeDate(expiresAt.slice(0, 10))}.
+      </p>
+    );
+  }
+  return (
+    <Notice tone="failed" role="none">
+      {status === 'failed'
+        ? 'Your file could not be prepared. Request it again.'
+        : 'Your data is too large for one file. Ask an administrator for a copy.'}
+    </Notice>
+  );
+}
+
+function describeSize(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 0.1 ? `${Math.ceil(bytes / 1000)} kB` : `${megabytes.toFixed(1)} MB`;
+}
