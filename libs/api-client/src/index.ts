@@ -3,5 +3,6 @@ export { configureApi, expectUser } from './configure';
 export { describeError, type ErrorDescription } from './describe-error';
 export { describePage, describeTotal, type ListSearch, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
 export { createPasskey, sendPasskey, supportsPasskeys } from './passkeys';
+export { openProvider, providerQuery } from './provider';
 export { refetchDelay, retryDelay, shouldRetryQuery } from './retry';
 export { ownerOf, readReauthentication, reloadSession, sessionQuery } from './session';

@@ -44,6 +44,11 @@ ProviderErrors = (
 
 
 class ProviderAdapter(DefaultSocialAccountAdapter):
+    error_messages = DefaultSocialAccountAdapter.error_messages | {
+        "no_password": "Choose a password first, so that you can still sign in.",
+        "no_verified_email": "Confirm your email address first, so that you can still sign in.",
+    }
+
     def list_apps(
         self, _request: HttpRequest, provider: str | None = None, client_id: str | None = None
     ) -> list[SocialApp]:

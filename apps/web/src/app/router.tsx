@@ -2,7 +2,13 @@ import { type ListSearch, ownerOf, sessionQuery } from '@app/api-client';
 import type { AuthenticatorType } from '@app/api-types';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { HOME, readSignInSearch, safeReturnPath, type SignInSearch } from '../features/auth/return-path';
+import {
+  HOME,
+  readProviderError,
+  readSignInSearch,
+  safeReturnPath,
+  type SignInSearch,
+} from '../features/auth/return-path';
 import { readNotesSearch } from '../features/notes/search-params';
 import { lazyPage } from './lazy-page';
 import { LoadingPage } from './loading-page';
@@ -32,6 +38,15 @@ const signIn = createRoute({
   validateSearch: readSignInSearch,
   component: lazyPage(() => import('../features/auth/routes/sign-in-page'), 'SignInPage'),
   beforeLoad: leaveIfSignedIn,
+});
+
+const provider = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/provider',
+  validateSearch: (search) => ({ ...readSignInSearch(search), ...readProviderError(search) }),
+  component: lazyPage(() => import('../features/auth/routes/provider-page'), 'ProviderPage'),
+  // Errors concern signed-in users too, who connect their account.
+  beforeLoad: (page) => (page.search.error === undefined ? leaveIfSignedIn(page) : undefined),
 });
 
 const signUp = createRoute({
@@ -106,6 +121,7 @@ const note = createRoute({
 const routeTree = root.addChildren([
   welcome,
   signIn,
+  provider,
   signUp,
   verifyEmail,
   twoFactor,

@@ -1,6 +1,7 @@
 import { ApiError, reloadSession, sendPasskey, sessionQuery } from '@app/api-client';
 import {
   type Flow,
+  getAuthenticationStatus,
   getSecondFactorPasskeyOptions,
   getSignInPasskeyOptions,
   type Login,
@@ -55,6 +56,11 @@ export function useSecondFactor() {
       await trustBrowser({ body: { trust } });
     }
   });
+}
+
+/** Continues a sign-in that began at the provider: allauth says which step is next, as it does after a password. */
+export function useContinueSignIn() {
+  return useStartSession<undefined>(() => getAuthenticationStatus());
 }
 
 /** Confirms the email address with the code of a mail, and signs in. */

@@ -1,7 +1,7 @@
 /** The first page after signing in. */
 export const HOME = '/notes';
 
-const SIGN_IN_PAGES = new Set(['/sign-in', '/sign-up', '/verify-email', '/reset-password']);
+const SIGN_IN_PAGES = new Set(['/sign-in', '/sign-up', '/sign-in/provider', '/verify-email', '/reset-password']);
 
 /** Search parameters of the sign-in page. */
 export interface SignInSearch {
@@ -20,6 +20,12 @@ export function readSignInSearch(search: Record<string, unknown>): SignInSearch 
     expired: search.expired === true ? true : undefined,
     signedOut: search.signedOut === true ? true : undefined,
   };
+}
+
+/** Reads what allauth adds to the address when the sign-in at the provider has failed. */
+export function readProviderError(search: Record<string, unknown>): { error?: string; error_process?: string } {
+  const { error, error_process: process } = search;
+  return typeof error === 'string' ? { error, error_process: process === 'connect' ? process : 'login' } : {};
 }
 
 /**

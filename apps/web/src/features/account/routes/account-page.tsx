@@ -6,6 +6,7 @@ import { ChangePassword } from '../components/change-password';
 import { DataExport } from '../components/data-export';
 import { DeleteAccount } from '../components/delete-account';
 import { Profile } from '../components/profile';
+import { ProviderConnection } from '../components/provider';
 import { Sessions } from '../components/sessions';
 import { Reauthentication } from '../reauthentication';
 import { TwoFactor } from '../two-factor/two-factor';
@@ -22,6 +23,7 @@ export function AccountPage() {
       <ChangeEmail />
       <ChangePassword email={user.email} />
       <TwoFactor />
+      <ProviderConnection />
       <Sessions />
       <DataExport />
       <DeleteAccount email={user.email} />

@@ -1,7 +1,8 @@
-import { Button, FormError, linkLook, Notice, PageHead, Stop } from '@app/ui';
 import { supportsPasskeys } from '@app/api-client';
+import { Button, FormError, linkLook, Notice, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CredentialsForm } from '../components/credentials-form';
+import { ProviderButton } from '../components/provider-button';
 import { useSignIn, useSignInWithPasskey } from '../queries';
 
 const route = getRouteApi('/sign-in');
@@ -41,6 +42,7 @@ export function SignInPage() {
           </div>
         </Stop>
       )}
+      <ProviderButton next={next} />
       <Stop className="pb-6" link>
         <Link to="/reset-password" search={{ next }} className={linkLook}>
           Forgot your password?

@@ -1,6 +1,7 @@
 import { linkLook, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CredentialsForm } from '../components/credentials-form';
+import { ProviderButton } from '../components/provider-button';
 import { useSignUp } from '../queries';
 
 const route = getRouteApi('/sign-up');
@@ -19,6 +20,7 @@ export function SignUpPage() {
         error={signUp.error}
         onSubmit={(body) => signUp.mutateAsync({ body })}
       />
+      <ProviderButton next={next} />
       <Stop className="pb-10" link>
         <p>
           Have an account?{' '}
