@@ -2,7 +2,7 @@ import { draftKey, writeDraft } from '@app/ui';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { fakeApi, OTHER_USER, PASSWORD, USER } from '../testing/fake-api';
+import { fakeApi, fakeReauthentication, OTHER_USER, PASSWORD, USER } from '../testing/fake-api';
 import { openApp } from '../testing/open-app';
 import { server } from '../testing/server';
 
@@ -110,6 +110,16 @@ describe('the sign-in page', () => {
       expect(location.pathname).toBe('/system');
     });
   });
+});
+
+it('keeps a page open whose request needs a confirmation of the identity', async () => {
+  fakeApi();
+  const { required } = fakeReauthentication();
+  server.use(http.get('/api/auth/browser/v1/auth/sessions', required));
+  openApp('/account');
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(location.pathname).toBe('/account');
+  expect(await account(USER.email)).toBeVisible();
 });
 
 it('stores for the first paint of the next visit whether a user is signed in', async () => {
