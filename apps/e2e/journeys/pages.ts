@@ -90,6 +90,15 @@ export const PAGES: PageState[] = [
       await expect(page.getByText(/^(New email|Only an administrator)/)).toBeVisible();
     },
   },
+  {
+    name: 'delete-account',
+    signedIn: true,
+    open: async (page) => {
+      await openPage(page, '/account', 'Your account');
+      await page.getByRole('button', { name: 'Delete account' }).click();
+      await expect(page.getByRole('dialog', { name: 'Delete your account?' })).toBeVisible();
+    },
+  },
   ...(deployment.probe ? [CONFIRM_IDENTITY, CONFIRM_EMAIL] : []),
   ...NOTES_PAGES,
 ];
