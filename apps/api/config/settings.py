@@ -202,6 +202,8 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TRUST_ENABLED = True
+# The page says how long.
+MFA_TRUST_COOKIE_AGE = timedelta(days=14)
 MFA_TRUST_COOKIE_NAME = f"{IDENTITY.name}-trusted"
 MFA_TOTP_ISSUER = IDENTITY.title
 # One sign-in provider, or none. An account with the provider's address is never taken over: decision 45.
