@@ -82,6 +82,7 @@ def _served_document() -> Document:
     responses.correct_schemas(document["components"])
     responses.describe_redirect(document)
     responses.add_responses(document["paths"])
+    responses.replace_one_of(document)
     return document
 
 

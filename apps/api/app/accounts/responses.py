@@ -57,11 +57,17 @@ def correct_schemas(components: Document) -> None:
     meta = components["schemas"]["AuthenticationMeta"]["allOf"][1]["properties"]
     # Null while a second factor is pending.
     meta["is_authenticated"]["type"] = ["boolean", "null"]
-    # Every response that asks for a reauthentication matches the other schema too.
-    schema = components["responses"]["AuthenticationOrReauthentication"]["content"]["application/json"][
-        "schema"
-    ]
-    schema["anyOf"] = schema.pop("oneOf")
+    methods = components["schemas"]["AuthenticationMethod"]["oneOf"]
+    for method in methods:
+        method["required"] = [name for name in method["required"] if name != "reauthenticated"]
+
+
+def replace_one_of(node: Any) -> None:
+    """Replace oneOf by anyOf: no alternatives in allauth's document exclude each other."""
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        replace_one_of(child)
+    if isinstance(node, dict) and "oneOf" in node:
+        node["anyOf"] = node.pop("oneOf")
 
 
 def describe_redirect(document: Document) -> None:

@@ -59,7 +59,7 @@ export type AuthenticationMethod = {
 } | {
     at: Timestamp;
     method: 'password';
-    reauthenticated: true;
+    reauthenticated?: true;
 } | {
     at: Timestamp;
     method: 'socialaccount';

@@ -16,6 +16,10 @@ OPERATIONS = [
 ]
 
 
+def test_no_alternatives_exclude_each_other() -> None:
+    assert "oneOf" not in str(openapi.specification())
+
+
 @pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
 def test_every_kind_of_response_is_described(path: str, method: str, operation: dict[str, Any]) -> None:
     types = {status: {*response.get("content", {})} for status, response in operation["responses"].items()}
