@@ -7,11 +7,14 @@ import { deployment, expect, row, test } from './contract-test.ts';
 
 const SIGN_IN = deployment.accounts?.signIn ?? '';
 const ADMIN = deployment.admin?.page ?? '';
-const CHANGE_PASSWORD = '/api/auth/browser/v1/account/password/change';
-const REAUTHENTICATE = '/api/auth/browser/v1/auth/reauthenticate';
-const CODES = ['email/verify', 'password/request', 'password/reset'].map((path) => `/api/auth/browser/v1/auth/${path}`);
-/** All addresses that check a password or a code, or send one. */
-const LIMITED = [SIGN_IN, deployment.accounts?.signUp ?? '', REAUTHENTICATE, CHANGE_PASSWORD, ...CODES, ADMIN];
+
+/** The operations of the API's accounts, as [method, path]. */
+async function accountOperations(stack: Stack): Promise<(readonly [method: string, path: string])[]> {
+  const response = await sendOnceThroughProxy(stack, { target: '/api/openapi.json' });
+  const { paths } = response.json<{ paths: Record<string, object> }>();
+  const accounts = Object.entries(paths).filter(([path]) => path.startsWith('/api/auth/'));
+  return accounts.flatMap(([path, item]) => Object.keys(item).map((method) => [method.toUpperCase(), path] as const));
+}
 
 /** The limit recovers by one attempt at a time: of five attempts at once, a limited client is refused at least one. */
 const SAMPLE = 5;
@@ -81,22 +84,27 @@ row('rate-limit', { needs: ['engine', 'accounts', 'admin'] }, () => {
     }
   });
 
-  test('all addresses that check a password or a code share one limit per client', async ({ stack }) => {
+  test('the sign-in page of the admin and all operations that take a password or a code share one limit', async ({
+    stack,
+  }) => {
     const [client, other] = [newClient(), newClient()];
-    const limited = LIMITED.map((target) => attempts(client, target));
-    const free = LIMITED.map((target) => attempts(other, target));
+    const operations = (await accountOperations(stack)).filter(([method]) => method === 'POST');
+    const targets = [ADMIN, ...operations.map(([, path]) => path)];
+    const limited = targets.map((target) => attempts(client, target));
+    const free = targets.map((target) => attempts(other, target));
     const samples = await afterLimit(stack, client, [...limited, ...free]);
+    expect(operations.length).toBeGreaterThan(10);
     expect(samples.map(isLimited)).toEqual([...limited.map(() => true), ...free.map(() => false)]);
   });
 
-  test('other addresses and methods are not limited', async ({ stack }) => {
+  test('other operations, addresses and methods are not limited', async ({ stack }) => {
     const client = newClient();
+    const operations = (await accountOperations(stack)).filter(([method]) => method !== 'POST');
     const requests = [
-      attempts(client, deployment.api.open, 'GET'),
-      attempts(client, deployment.api.open, 'POST'),
-      ...[SIGN_IN, ADMIN].map((target) => attempts(client, target, 'GET')),
-      ...[SIGN_IN, CHANGE_PASSWORD, ...CODES, ADMIN].map((target) => attempts(client, target, 'XPOST')),
-      ...[SIGN_IN, CHANGE_PASSWORD, ...CODES, ADMIN].map((target) => attempts(client, `${target}/more`)),
+      ...operations.map(([method, path]) => attempts(client, path, method)),
+      ...['GET', 'POST'].map((method) => attempts(client, deployment.api.open, method)),
+      ...[SIGN_IN, ADMIN].map((target) => attempts(client, target, 'XPOST')),
+      ...[`${ADMIN}more`, `/x${ADMIN}`, `/x${SIGN_IN}`].map((target) => attempts(client, target)),
     ];
     expect((await afterLimit(stack, client, requests)).map(isLimited)).toEqual(requests.map(() => false));
   });
