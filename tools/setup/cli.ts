@@ -8,7 +8,7 @@ import { usesPostgres } from './settings.ts';
 import { runOnTerminal, UserError } from './shell.ts';
 import { requirePlace } from './stack.ts';
 import { setUp, type Step } from './step.ts';
-import { bench, containers, everything, manifests, testTools, workspace } from './steps/index.ts';
+import { bench, containers, everything, fuzzer, manifests, testTools, workspace } from './steps/index.ts';
 
 /** The options that were given, with their values. */
 type Flags = ReadonlyMap<string, string>;
@@ -61,6 +61,8 @@ const commands: Record<string, Command> = {
     run: () =>
       runOnTerminal('.local/checkov/bin/checkov', ['--config-file', 'docker/kubernetes/checkov.yaml', ...args]),
   },
+  // Part of e2e:schemathesis.
+  schemathesis: { steps: [fuzzer], run: () => Promise.resolve(0) },
   doctor: { options: { json: FLAG }, steps: [], run: doctor },
 };
 

@@ -5,7 +5,9 @@ import { read, root, run, runOnTerminal, UserError } from '../shell.ts';
 
 const TARGETS = ['lint', 'typecheck', 'test', 'build', 'docker-build', 'docker-test', 'e2e'];
 /** Checks that are too slow for each change; a release runs them. */
-const FULL_TARGETS = [...['postgres', 'bad-stacks', 'mutate', 'products', 'bare-container', 'bench-quick', 'checkov']];
+const FULL_TARGETS = [
+  ...['postgres', 'bad-stacks', 'schemathesis', 'mutate', 'products', 'bare-container', 'bench-quick', 'checkov'],
+];
 /** The stack as it runs in production: TLS, faults under load, a cluster, metrics and traces. A release runs them. */
 const PRODUCTION_TARGETS = ['tls', 'production', 'swarm-test', 'observability'];
 

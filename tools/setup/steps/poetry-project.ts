@@ -29,6 +29,11 @@ export const checkov = poetryStep('checkov', 'checkov', () => [
   { folder: 'tools/setup/checkov', venv: '.local/checkov' },
 ]);
 
+/** Only e2e:schemathesis needs it. */
+export const schemathesis = poetryStep('schemathesis', 'Schemathesis', () => [
+  { folder: 'tools/setup/schemathesis', venv: '.local/schemathesis' },
+]);
+
 /**
  * Keeps virtual environments as locked. Poetry exports the lock file and pip installs it, as in the images. Poetry's own
  * installer needs an API that many package mirrors lack, and ignores pip's settings for mirror, proxy and certificates.

@@ -30,6 +30,7 @@ const UNCACHED = [
     'observability',
     'production',
     'proxy-contract',
+    'schemathesis',
   ],
   ...['tls', 'mutate', 'preflight', 'swarm-test', 'up', 'down', 'logs', 'backup', 'restore'],
   ...['database', 'migrate', 'seed', 'shell', 'db-shell', 'postgres', 'bench', 'bench-quick'],

@@ -125,6 +125,7 @@ export const rows: readonly Row[] = [
   ['a fault in production', append('apps/e2e/production/killed.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:production', prettier]],
   ['a test of TLS', append('apps/e2e/tls/tls.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:tls', prettier]],
   ['a test of metrics and traces', append('apps/e2e/observability/observability.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:observability', prettier]],
+  ['the hooks of Schemathesis', append('apps/e2e/schemathesis/hooks.py', '# Edited.\n'), ['e2e:lint-probe', 'e2e:schemathesis']],
   ['a test of the cluster', append('apps/e2e/swarm/swarm.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'stack:swarm-test', prettier]],
   ['a configuration that is wrong on purpose', append('apps/e2e/bad-stacks/spa-fallback-over-api/server/api.conf', '# Edited.\n'), ['e2e:bad-stacks']],
 
@@ -137,6 +138,7 @@ export const rows: readonly Row[] = [
   ['the setup command', append('tools/setup/cli.ts', '// Edited.\n'), [source('setup'), prettier]],
   ['the versions of the Python linters', append('tools/setup/linters/poetry.lock', '# Edited.\n'), [linters]],
   ['the version of checkov', append('tools/setup/checkov/poetry.lock', '# Edited.\n'), ['stack:checkov']],
+  ['the version of Schemathesis', append('tools/setup/schemathesis/poetry.lock', '# Edited.\n'), ['e2e:schemathesis']],
 
   // The mutation tool, which can be deleted
   ...rowsOfMutation,

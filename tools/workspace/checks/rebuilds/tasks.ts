@@ -45,6 +45,7 @@ export const verdicts = [
   'e2e:observability',
   'e2e:postgres',
   'e2e:production',
+  'e2e:schemathesis',
   'e2e:tls',
   'stack:swarm-test',
 ];
