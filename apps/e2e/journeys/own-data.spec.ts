@@ -18,7 +18,7 @@ async function readArchive(stack: Stack, path: string): Promise<string> {
   return stack.exec('api', ['python', '-c', program, await readFile(path, 'base64')]);
 }
 
-// The export needs the mail server, and the deletion a user of its own.
+// The tests read mails, and delete the account of their user.
 if (deployment.probe) {
   test('a user downloads everything that belongs to the account, and nothing of another user', async ({
     origin,

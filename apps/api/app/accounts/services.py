@@ -7,7 +7,7 @@ from app.accounts.models import User
 
 
 class LastAdministratorError(Exception):
-    """Without this user, nobody could sign in to the admin with all permissions."""
+    """No other active superuser exists, so no user could administer the installation."""
 
 
 @transaction.atomic

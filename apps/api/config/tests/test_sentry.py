@@ -44,14 +44,6 @@ def test_each_failed_attempt_of_a_job_is_reported_without_its_arguments(events: 
     assert "a secret line" not in str(event)
 
 
-def test_a_job_whose_code_was_removed_is_reported(events: list[Any]) -> None:
-    fail.enqueue()
-    DBTaskResult.objects.update(task_path="app.jobs.tests.tasks.removed")
-    call_command("worker", "--once")
-    (event,) = events
-    assert "removed" in event["exception"]["values"][-1]["value"]
-
-
 def test_a_database_error_of_the_worker_is_reported(
     events: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,9 @@ export function fakeApi({ signedIn = true } = {}) {
     HttpResponse.json({ status: 401, data: { flows: [] }, meta: { is_authenticated: false } }, { status: 401 });
 
   server.use(
-    http.get(`${AUTH}/config`, () => HttpResponse.json({ status: 200, data: {} })),
+    http.get(`${AUTH}/config`, () =>
+      HttpResponse.json({ status: 200, data: { account: { email_verification_by_code_enabled: false } } }),
+    ),
     http.get('/api/session', () => HttpResponse.json({ user: state.signedIn ? state.user : null })),
     http.delete(`${AUTH}/auth/session`, () => {
       state.signedIn = false;

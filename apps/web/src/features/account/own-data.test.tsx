@@ -52,7 +52,7 @@ async function confirmIdentity(user: User) {
 
 async function confirmDeletion(user: User, typed: string) {
   await user.click(await screen.findByRole('button', { name: 'Delete account' }));
-  await user.type(await screen.findByLabelText('Email'), typed);
+  await user.type(await screen.findByRole('textbox', { name: 'Email' }), typed);
   await user.click(screen.getAllByRole('button', { name: 'Delete account' }).at(-1) as HTMLElement);
 }
 
@@ -86,12 +86,14 @@ it('says that the state of the file could not be read', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on the server.');
 });
 
-it('deletes the account after its email address was typed, and the start page says so', async () => {
+it('deletes the account after its email address was typed, and shows that on the start page', async () => {
   const { user } = openAccount(null);
   await confirmDeletion(user, 'someone@example.com');
-  expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('Type the email address of your account.');
-  await user.clear(screen.getByLabelText('Email'));
-  await user.type(screen.getByLabelText('Email'), USER.email);
+  expect(screen.getByRole('textbox', { name: 'Email' })).toHaveAccessibleDescription(
+    'Type the email address of your account.',
+  );
+  await user.clear(screen.getByRole('textbox', { name: 'Email' }));
+  await user.type(screen.getByRole('textbox', { name: 'Email' }), USER.email);
   await user.click(screen.getAllByRole('button', { name: 'Delete account' }).at(-1) as HTMLElement);
   await confirmIdentity(user);
   expect(await screen.findByText('Your account was deleted.')).toBeVisible();
