@@ -8,7 +8,7 @@ test('forms keep their input while the application is down', async ({ origin, pa
   await page.getByLabel('Password').fill(user.password);
 
   await stack.stop('api');
-  const signIn = page.getByRole('main').getByRole('button', { name: 'Sign in' });
+  const signIn = page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true });
   await signIn.click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/Reference for support ?[0-9a-f]{32}/);

@@ -39,7 +39,7 @@ test('lines, borders and the focus are visible with forced colours', async ({ pa
     expect(await page.evaluate(findInvisiblePieces), path).toEqual([]);
   }
   await page.goto('/sign-in');
-  for (const control of [page.getByLabel('Email'), page.getByRole('button', { name: 'Sign in' })]) {
+  for (const control of [page.getByLabel('Email'), page.getByRole('button', { name: 'Sign in', exact: true })]) {
     await control.focus();
     await expect(control).not.toHaveCSS('outline-style', 'none');
     await expect(control).not.toHaveCSS('border-style', 'none');

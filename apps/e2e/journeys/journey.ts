@@ -70,5 +70,5 @@ export async function submitCredentials(
 ): Promise<void> {
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('main').getByRole('button', { name: button }).click();
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
 }
