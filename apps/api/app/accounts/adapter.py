@@ -31,6 +31,8 @@ NOTIFICATIONS = {
     "mfa/email/recovery_codes_generated": "You have new recovery codes",
     "mfa/email/webauthn_added": "A passkey was added to your account",
     "mfa/email/webauthn_removed": "A passkey was removed from your account",
+    "socialaccount/email/account_connected": "A sign-in provider was connected to your account",
+    "socialaccount/email/account_disconnected": "The sign-in provider was disconnected from your account",
 }
 
 

@@ -236,9 +236,10 @@ def test_a_deactivated_account_gets_no_session(anonymous: ApiClient) -> None:
     assert signed_in(client) is None
 
 
-def test_a_signed_in_user_connects_and_disconnects_the_provider(
-    anonymous: ApiClient, user: User, verified: None
+def test_a_signed_in_user_connects_and_disconnects_the_provider_and_gets_mails(
+    anonymous: ApiClient, user: User, settings: Settings, verified: None
 ) -> None:
+    settings.ACCOUNT_EMAIL_NOTIFICATIONS = True
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     anonymous.send("POST", SIGN_IN, {"email": user.email, "password": PASSWORD})
     assert leave(anonymous, "connect").status_code == 401
@@ -251,6 +252,9 @@ def test_a_signed_in_user_connects_and_disconnects_the_provider(
     assert signed_in(client) == user.email
     response = anonymous.send("DELETE", ACCOUNTS, {"provider": "oidc", "account": "1"})
     assert response.json() == {"status": 200, "data": []}
+    subjects = [message.subject for message in mail.outbox]
+    assert ["was connected" in subjects[0], "was disconnected" in subjects[1]] == [True, True]
+    assert "Browser: " in mail.outbox[1].body
 
 
 def test_a_provider_that_belongs_to_another_account_is_not_connected(
