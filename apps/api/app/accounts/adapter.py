@@ -98,6 +98,17 @@ class AccountAdapter(DefaultAccountAdapter):
         make_password(email)
         super().send_account_already_exists_mail(email)
 
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Hash as often for an unknown address as `User.check_password` does for a known one."""
+        super().authentication_failed(request, **credentials)
+        password = credentials["password"]
+        if (
+            password != password.strip()
+            and not User.objects.filter(email=credentials["email"].lower()).exists()
+        ):
+            for _ in settings.AUTHENTICATION_BACKENDS:
+                make_password(password)
+
     def reauthenticate(self, user: Any, password: str) -> bool:
         """Keep the session, which depends on the hash of the password: Django replaces an old hash here."""
         is_accepted = bool(super().reauthenticate(user, password))

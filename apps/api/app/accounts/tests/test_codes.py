@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 from django.db import OperationalError, connection, connections
@@ -194,13 +195,28 @@ def test_no_response_says_whether_an_address_has_an_account(
     assert responses[0] == responses[1]
 
 
-def test_sign_up_with_a_known_address_takes_as_long_as_with_a_new_one(
-    anonymous: ApiClient, known: User, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("path", "password"),
+    [(SIGN_UP, PASSWORD), (SIGN_IN, "not the password"), (SIGN_IN, " with spaces "), (REQUEST, "")],
+)
+def test_a_known_address_costs_as_many_hashes_and_mails_as_a_new_one(
+    known: User, monkeypatch: pytest.MonkeyPatch, path: str, password: str
 ) -> None:
-    hashed: list[object] = []
-    monkeypatch.setattr("app.accounts.adapter.make_password", hashed.append)
-    anonymous.send("POST", SIGN_UP, {**NEW, "email": known.email})
-    assert len(hashed) == 1
+    hashes: list[str] = []
+    encode = MD5PasswordHasher.encode
+
+    def count(hasher: MD5PasswordHasher, password: str, salt: str) -> str:
+        hashes.append(password)
+        return encode(hasher, password, salt)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", count)
+    costs = []
+    for email in (known.email, "new@example.com"):
+        hashes.clear()
+        mail.outbox.clear()
+        ApiClient().send("POST", path, {"email": email, "password": password})
+        costs.append((len(hashes), len(mail.outbox)))
+    assert costs[0] == costs[1]
 
 
 @pytest.mark.django_db(transaction=True)
