@@ -6,8 +6,9 @@ import { createUser } from '../support/users.ts';
 import { expect, submitCredentials, test, title } from './journey.ts';
 
 async function confirmIdentity(page: Page, password: string): Promise<void> {
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
+  await dialog.getByLabel('Password').fill(password);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
 }
 
 /** Read the files of a ZIP archive with Python, as Node has no reader. */
@@ -54,7 +55,7 @@ if (deployment.probe) {
       await expect(title(tab, 'Your account')).toBeVisible();
     }
     await page.getByRole('button', { name: 'Delete account' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: 'Delete your account?' });
     await dialog.getByLabel('Email').fill(user.email);
     await dialog.getByRole('button', { name: 'Delete account' }).click();
     await confirmIdentity(page, user.password);
