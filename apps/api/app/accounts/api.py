@@ -4,9 +4,10 @@ from http import HTTPStatus
 from django.contrib.auth import logout
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
-from ninja import Router, Schema, Status
+from ninja import Field, Router, Schema, Status
 
 from app.accounts import services
+from app.accounts.models import User
 from app.common.auth import RECENT_AUTHENTICATION, require_recent_authentication, session_auth, user_id
 from app.common.problems import Problem, ProblemError, problem_type
 
@@ -18,6 +19,11 @@ class CurrentUser(Schema):
     id: int
     email: str
     date_joined: datetime
+    has_password: bool = Field(description="False for a user who signs in through a provider only.")
+
+    @staticmethod
+    def resolve_has_password(user: User) -> bool:
+        return user.has_usable_password()
 
 
 class CurrentSession(Schema):

@@ -1,8 +1,8 @@
 import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { server } from './server';
 
-export const USER = { id: 7, email: 'mira@example.com', date_joined: '2026-11-22T10:00:00Z' };
-export const OTHER_USER = { id: 8, email: 'noah@example.com', date_joined: '2026-11-23T10:00:00Z' };
+export const USER = { id: 7, email: 'mira@example.com', date_joined: '2026-11-22T10:00:00Z', has_password: true };
+export const OTHER_USER = { id: 8, email: 'noah@example.com', date_joined: '2026-11-23T10:00:00Z', has_password: true };
 export const CODE = 'BCDF-GHJK';
 export const PASSWORD = 'quiet-otter-42-lane';
 const AUTH = '/api/auth/browser/v1';

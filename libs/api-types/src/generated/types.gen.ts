@@ -167,6 +167,12 @@ export type CurrentUser = {
      */
     email: string;
     /**
+     * Has Password
+     *
+     * False for a user who signs in through a provider only.
+     */
+    has_password: boolean;
+    /**
      * Id
      */
     id: number;

@@ -132,7 +132,7 @@ def test_a_first_sign_in_creates_an_account_without_a_password(
     assert provider.sent["client_secret"] == "p@ss"
     assert provider.sent["code_verifier"]
     assert signed_in(anonymous) == "ada@example.com"
-    assert not User.objects.get().has_usable_password()
+    assert anonymous.get("/api/session").json()["user"]["has_password"] is False
     assert EmailAddress.objects.get().verified
     assert come_back(ApiClient()) == RETURN
     assert User.objects.count() == 1

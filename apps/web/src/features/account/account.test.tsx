@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
-import { CODE, fakeApi, fakeReauthentication, PASSWORD } from '../../testing/fake-api';
+import { CODE, fakeApi, fakeReauthentication, PASSWORD, USER } from '../../testing/fake-api';
 import { openApp } from '../../testing/open-app';
 import { server } from '../../testing/server';
 import { describeBrowser } from './describe-browser';
@@ -118,6 +118,22 @@ it('shows why the password was not changed next to the field, and empties the fo
   await fill(user, fields, 'Change password');
   expect(await screen.findByText(/^Your password is changed\./)).toBeVisible();
   expect(screen.getByLabelText('New password')).toHaveValue('');
+});
+
+it('sets the first password of a user who signs in through a provider', async () => {
+  const { user, session } = openAccount();
+  session.user = { ...USER, has_password: false };
+  let body: unknown;
+  server.use(
+    http.post(`${ROOT}/account/password/change`, async ({ request }) => {
+      body = await request.json();
+      session.user = USER;
+      return HttpResponse.json({ status: 200 });
+    }),
+  );
+  await fill(user, { 'New password': PASSWORD }, 'Set password');
+  expect(await screen.findByLabelText('Current password')).toBeVisible();
+  expect(body).toEqual({ new_password: PASSWORD });
 });
 
 it('leads to the sign-in page when the session has ended', async () => {

@@ -21,7 +21,11 @@ export function useChangePassword() {
   const queryClient = useQueryClient();
   return useMutation({
     ...changePasswordMutation(),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: listSessionsQueryKey() }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: listSessionsQueryKey() });
+      // The user may not have had a password before.
+      await reloadSession(queryClient);
+    },
   });
 }
 

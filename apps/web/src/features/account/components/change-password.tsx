@@ -1,3 +1,4 @@
+import type { CurrentUser } from '@app/api-types';
 import { Button, Form, FormError, Notice, PasswordField } from '@app/ui';
 import { useState } from 'react';
 import { useChangePassword } from '../queries';
@@ -5,12 +6,14 @@ import { Section } from './section';
 
 const EMPTY = { current_password: '', new_password: '' };
 
-export function ChangePassword({ email }: { email: string }) {
+/** Changes the password, or sets one for a user who signs in through a provider only. */
+export function ChangePassword({ user }: { user: CurrentUser }) {
   const change = useChangePassword();
   const [values, setValues] = useState(EMPTY);
 
   async function submit() {
-    await change.mutateAsync({ body: values });
+    const { current_password: current, new_password } = values;
+    await change.mutateAsync({ body: { new_password, ...(user.has_password ? { current_password: current } : {}) } });
     setValues(EMPTY);
   }
 
@@ -21,21 +24,24 @@ export function ChangePassword({ email }: { email: string }) {
         errors={change.error?.fieldErrors ?? {}}
         onSubmit={() => submit().catch(() => undefined)}
       >
-        <PasswordField
-          name="current_password"
-          label="Current password"
-          autoComplete="current-password"
-          username={email}
-          value={values.current_password}
-          onValueChange={(value) => {
-            setValues({ ...values, current_password: value });
-          }}
-        />
+        {user.has_password && (
+          <PasswordField
+            name="current_password"
+            label="Current password"
+            autoComplete="current-password"
+            username={user.email}
+            value={values.current_password}
+            onValueChange={(value) => {
+              setValues({ ...values, current_password: value });
+            }}
+          />
+        )}
         <PasswordField
           name="new_password"
           label="New password"
           hint="At least 8 characters. Common passwords are not accepted."
           autoComplete="new-password"
+          username={user.has_password ? undefined : user.email}
           value={values.new_password}
           onValueChange={(value) => {
             setValues({ ...values, new_password: value });
@@ -46,7 +52,7 @@ export function ChangePassword({ email }: { email: string }) {
           <Notice tone="line">Your password is changed. You are signed out on all other devices.</Notice>
         )}
         <Button type="submit" busy={change.isPending}>
-          Change password
+          {user.has_password ? 'Change password' : 'Set password'}
         </Button>
       </Form>
     </Section>

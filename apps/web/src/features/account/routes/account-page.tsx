@@ -21,7 +21,7 @@ export function AccountPage() {
       <PageHead title="Your account" />
       <Profile user={user} />
       <ChangeEmail />
-      <ChangePassword email={user.email} />
+      <ChangePassword user={user} />
       <TwoFactor />
       <ProviderConnection />
       <Sessions />
