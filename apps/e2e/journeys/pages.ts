@@ -72,6 +72,11 @@ export const PAGES: PageState[] = [
     signedIn: false,
     open: (page) => openPage(page, '/verify-email', 'Confirm your email address'),
   },
+  {
+    name: 'provider-failed',
+    signedIn: false,
+    open: (page) => openPage(page, '/sign-in/provider?error=unknown', 'The sign-in at the provider failed'),
+  },
   ...(deployment.probe ? [RESET_PASSWORD] : []),
   {
     name: 'system',

@@ -3,6 +3,7 @@ import { docker } from './command.ts';
 import { claimRun, removeProjectAtExit, removeProjects } from './compose-project.ts';
 import { imageName } from './identity.ts';
 import { SCREENS } from './paths.ts';
+import { addProvider } from './provider.ts';
 import { Stack } from './stack.ts';
 import { requireDeployment, shareStack } from './target.ts';
 
@@ -26,6 +27,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   await removeProjects('crashed');
   claimRun();
   const stack = await Stack.create('main', { environment: { APP_SMTP_URL: 'smtp://mail:2525' } });
+  await addProvider(stack);
   let isDown = false;
   const takeDown = async () => {
     await stack.down();
@@ -34,7 +36,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   // When Playwright is interrupted before this function returns, it calls no teardown.
   process.once('exit', () => isDown || removeProjectAtExit(stack.state.project));
   try {
-    await stack.up('worker', 'mail');
+    await stack.up('worker', 'mail', 'provider');
   } catch (error) {
     await takeDown();
     throw error;

@@ -9,7 +9,7 @@ import { APP_NAME, IMAGE_TAG, imageName } from './identity.ts';
 import { ARTIFACTS, E2E_ROOT, WORKSPACE_ROOT } from './paths.ts';
 import { writeSampleFiles } from './sample-files.ts';
 
-export type Service = 'web' | 'api' | 'migrate' | 'worker' | 'mail';
+export type Service = 'web' | 'api' | 'migrate' | 'worker' | 'mail' | 'provider';
 export type IpVersion = 'IPv4' | 'IPv6';
 
 /** Everything another process needs to use the same stack. Plain data, since it is passed in an environment variable. */

@@ -121,6 +121,7 @@ export const rows: readonly Row[] = [
   ['a new spec', add('apps/e2e/journeys/new.spec.ts', 'export {};\n'), ['e2e:lint', 'e2e:typecheck', suite, prettier]],
   ["the probe's application", append('apps/e2e/probe/echo.py', '\nEDITED = True\n'), ['e2e:lint-probe', suite]],
   ["the suite's compose file", append('apps/e2e/support/compose.probe.yaml', '# Edited.\n'), [suite, prettier]],
+  ["the suite's sign-in provider", append('apps/e2e/provider/main.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', suite, prettier]],
   ['a check with Lighthouse', append('apps/e2e/lighthouse/scores.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:lighthouse', prettier]],
   ['a fault in production', append('apps/e2e/production/killed.spec.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:production', prettier]],
   ['a test of TLS', append('apps/e2e/tls/tls.test.ts', '// Edited.\n'), ['e2e:lint', 'e2e:typecheck', 'e2e:tls', prettier]],
