@@ -50,15 +50,15 @@ RETRY_AFTER = {
 
 
 def correct_schemas(components: Document) -> None:
-    """Correct the schemas of responses to sign-ins that are not complete."""
+    """Correct the schemas that differ from allauth's own code."""
     flow = components["schemas"]["Flow"]["properties"]
     flow["id"]["enum"] = sorted(each.value for each in Flow)
     flow["is_pending"] = {"type": "boolean"}
     meta = components["schemas"]["AuthenticationMeta"]["allOf"][1]["properties"]
-    # Null while a second factor is pending.
+    # Null if no step of a sign-in is pending.
     meta["is_authenticated"]["type"] = ["boolean", "null"]
-    methods = components["schemas"]["AuthenticationMethod"]["oneOf"]
-    for method in methods:
+    # The record of a sign-in through a provider has no such member.
+    for method in components["schemas"]["AuthenticationMethod"]["oneOf"]:
         method["required"] = [name for name in method["required"] if name != "reauthenticated"]
 
 
