@@ -28,26 +28,28 @@ if (isOwnStack && deployment.probe) {
   test('a new password replaces the old one, ends other sessions and is reported by mail', async ({
     page,
     probe,
-    signedIn,
+    user,
     origin,
   }) => {
-    const elsewhere = await signIn(origin, signedIn);
-    const password = `${signedIn.password} again`;
-    await page.goto('/system');
-    await page.getByTitle(`Signed in as ${signedIn.email}`).click();
+    await page.goto('/sign-in');
+    await submitCredentials(page, user, 'Sign in');
+    await page.getByTitle(`Signed in as ${user.email}`).click();
     await expect(title(page, 'Your account')).toBeVisible();
+    const elsewhere = await signIn(origin, user);
+    const password = `${user.password} again`;
     await page.getByLabel('Current password').fill('not the right one');
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Change password' }).click();
     await expect(page.getByLabel('Current password')).toHaveAttribute('aria-invalid', 'true');
-    await page.getByLabel('Current password').fill(signedIn.password);
+    await page.getByLabel('Current password').fill(user.password);
     await page.getByRole('button', { name: 'Change password' }).click();
     await expect(page.getByText(/^Your password is changed/)).toBeVisible();
     expect((await elsewhere.send(SESSION)).status).toBe(401);
-    expect((await probe.mailTo(signedIn.email)).subject).toContain('Your password was changed');
+    expect((await probe.mailTo(user.email)).subject).toContain('Your password was changed');
 
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await submitCredentials(page, { email: signedIn.email, password }, 'Sign in');
+    await expect(title(page, 'Sign in')).toBeVisible();
+    await submitCredentials(page, { email: user.email, password }, 'Sign in');
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   });
 
@@ -77,25 +79,27 @@ if (isOwnStack && deployment.probe) {
     expect(mail.text).toContain(email);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(title(page, 'Sign in')).toBeVisible();
     await submitCredentials(page, { email, password: signedIn.password }, 'Sign in');
     await expect(page.getByTitle(`Signed in as ${email}`)).toBeVisible();
   });
 
-  test('a session is ended from another browser', async ({ page, signedIn, browser, origin }) => {
+  test('a session is ended from another browser', async ({ page, user, browser, origin }) => {
     const other = await browser.newContext({
       baseURL: origin,
       userAgent: 'Mozilla/5.0 (Windows NT 10.0) Firefox/145.0',
     });
     const elsewhere = await other.newPage();
     await elsewhere.goto('/sign-in?next=%2Faccount');
-    await submitCredentials(elsewhere, signedIn, 'Sign in');
+    await submitCredentials(elsewhere, user, 'Sign in');
     await expect(elsewhere.getByText('Firefox on Windows · this device')).toBeVisible();
 
-    await page.goto('/account');
+    await page.goto('/sign-in?next=%2Faccount');
+    await submitCredentials(page, user, 'Sign in');
     await page.getByRole('button', { name: /^End session: Firefox on Windows/ }).click();
     await expect(page.getByText('Firefox on Windows')).toHaveCount(0);
-    await elsewhere.getByLabel('Current password').fill(signedIn.password);
-    await elsewhere.getByLabel('New password').fill(`${signedIn.password} again`);
+    await elsewhere.getByLabel('Current password').fill(user.password);
+    await elsewhere.getByLabel('New password').fill(`${user.password} again`);
     await elsewhere.getByRole('button', { name: 'Change password' }).click();
     await expect(elsewhere.getByText(/^Your session has ended/)).toBeVisible();
     await other.close();

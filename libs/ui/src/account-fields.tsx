@@ -37,9 +37,7 @@ export function PasswordField(props: PasswordFieldProps) {
   return (
     <Frame name={name} label={label} hint={hint} validate={validate} className="max-w-96">
       <div className="relative">
-        {username !== undefined && (
-          <input type="text" autoComplete="username" value={username} readOnly hidden aria-label="Email" />
-        )}
+        {username !== undefined && <input type="text" autoComplete="username" value={username} readOnly hidden />}
         <BaseField.Control
           placeholder=" "
           {...control}
