@@ -8,7 +8,12 @@ const deployment = process.env.BASE_URL;
 /** Run only the contract and print its table: `nx run e2e:proxy-contract`. */
 const isContract = Boolean(process.env.CONTRACT);
 
-const use = { ...devices['Desktop Chrome'], launchOptions: browserLaunch() };
+const use = {
+  ...devices['Desktop Chrome'],
+  launchOptions: browserLaunch(),
+  // Chromium does not read this variable, with which e2e:tls makes Node trust its certificates.
+  ignoreHTTPSErrors: Boolean(process.env.NODE_EXTRA_CA_CERTS),
+};
 
 /** Users in a browser. */
 const journeys = { name: 'journeys', testDir: './journeys', use };

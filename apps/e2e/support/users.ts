@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { deployment, isOwnStack } from '../contract/deployment.ts';
+import { deployment } from '../contract/deployment.ts';
 import { Session } from './session.ts';
 
 /** A user with an account, signed in. */
@@ -32,11 +32,11 @@ export async function createUser(origin: string): Promise<User> {
 let shared: User | undefined;
 
 /**
- * The user of a test: a new one on the suite's own stack. On another deployment all tests of a worker share one account,
+ * The user of a test: a new one on a stack with the probe. On another deployment all tests of a worker share one account,
  * because sign-up is rate limited there and accounts stay behind.
  */
 export async function userForTest(origin: string): Promise<User> {
-  if (isOwnStack) return createUser(origin);
+  if (deployment.probe) return createUser(origin);
   shared ??= await createUser(origin);
   const { email, password, session } = shared;
   if (accounts && (await session.send(accounts.session)).status !== 200) {

@@ -1,9 +1,7 @@
 /** Runs the stack with TLS: the contract over three versions of HTTP, testssl.sh, and certificates from an ACME server. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -17,51 +15,10 @@ import { freePort } from '../support/free-port.ts';
 import { imageName } from '../support/identity.ts';
 import { E2E_ROOT, REPORTS, WORKSPACE_ROOT } from '../support/paths.ts';
 import { Stack } from '../support/stack.ts';
+import { at, createCertificates, folder, openssl } from './certificates.ts';
 
 const VERSIONS = ['1.1', '2', '3'] as const;
 const TOOLS = 'app-e2e/tls-tools';
-
-const folder = mkdtempSync(join(tmpdir(), 'app-e2e-tls-'));
-const at = (name: string) => join(folder, name);
-const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
-
-/** Make a CA, and a certificate of it for these names: files for Nginx, and for the ACME server's own HTTPS. */
-function createCertificates(...names: string[]): void {
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  openssl(
-    'req',
-    '-x509',
-    ...key,
-    '-subj',
-    '/CN=CA of the tests',
-    '-addext',
-    'keyUsage=critical,keyCertSign',
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.pem',
-  );
-  const san = `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}`;
-  const leaf = ['-addext', san, '-addext', 'basicConstraints=critical,CA:FALSE', '-keyout', 'privkey.pem'];
-  openssl(
-    'req',
-    '-x509',
-    ...key,
-    '-subj',
-    '/CN=leaf',
-    ...leaf,
-    '-CA',
-    'ca.pem',
-    '-CAkey',
-    'ca.key',
-    '-out',
-    'leaf.pem',
-  );
-  writeFileSync(at('fullchain.pem'), readFileSync(at('leaf.pem'), 'utf8') + readFileSync(at('ca.pem'), 'utf8'));
-  // The containers run as other users.
-  for (const name of ['privkey.pem', 'fullchain.pem', 'ca.pem']) chmodSync(at(name), 0o444);
-  chmodSync(folder, 0o755);
-}
 
 const PEBBLE = {
   listenAddress: '0.0.0.0:14000',
