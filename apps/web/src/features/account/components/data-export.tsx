@@ -13,11 +13,15 @@ export function DataExport() {
   const current = data?.export;
   return (
     <Section title="Your data">
-      <p className="text-ink-soft">A file with everything that belongs to your account, in JSON.</p>
-      <div role="status">{current && <State {...current} />}</div>
+      <div>
+        <p>A file with everything that belongs to your account, in JSON.</p>
+        <div role="status" className="not-empty:mt-5">
+          {current && <State {...current} />}
+        </div>
+      </div>
       {!data && (error ? <ErrorNotice {...describeError(error)} /> : <Skeleton className="h-11 w-40" />)}
       <FormError error={request.error} />
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-col gap-3">
         {current?.status === 'ready' && (
           <a href={FILE} download className={buttonLook('plain')}>
             Download

@@ -12,19 +12,17 @@ export function DeleteAccount({ email }: { email: string }) {
   };
   return (
     <Section title="Delete account">
-      <p className="text-ink-soft">Your account and everything in it will be deleted. This can’t be undone.</p>
+      <p>Your account and everything in it will be deleted. This can’t be undone.</p>
       <FormError error={remove.error} />
-      <div>
-        <Button
-          busy={remove.isPending}
-          onClick={() => {
-            remove.reset();
-            setAsking(true);
-          }}
-        >
-          Delete account
-        </Button>
-      </div>
+      <Button
+        busy={remove.isPending}
+        onClick={() => {
+          remove.reset();
+          setAsking(true);
+        }}
+      >
+        Delete account
+      </Button>
       <Dialog
         open={isAsking}
         onClose={close}
