@@ -15,7 +15,12 @@ interface AuthenticatorAppProps {
 export function AuthenticatorApp({ app, onCodes }: AuthenticatorAppProps) {
   const start = useStartTotp();
   const title = 'Authenticator app';
-  if (app) return <Section title={title}>{<RemoveApp app={app} />}</Section>;
+  if (app)
+    return (
+      <Section title={title}>
+        <RemoveApp app={app} />
+      </Section>
+    );
   return (
     <Section title={title}>
       {start.data ? (
