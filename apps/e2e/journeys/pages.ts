@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { deployment, isOwnStack } from '../contract/deployment.ts';
 import { newCredentials } from '../support/users.ts';
 import { expect, submitCredentials, title, type PageState } from './journey.ts';
-import { NOTES_PAGES } from './notes.ts';
 import { TWO_FACTOR_PAGES } from './two-factor.ts';
+import { NOTES_PAGES } from './notes.ts';
 
 async function openPage(page: Page, path: string, heading: string): Promise<void> {
   await page.goto(path);
@@ -106,7 +106,7 @@ export const PAGES: PageState[] = [
     },
   },
   ...(deployment.probe ? [CONFIRM_IDENTITY, CONFIRM_EMAIL] : []),
-  ...NOTES_PAGES,
   // Other deployments have one account for all tests, which must not get a second factor.
   ...(isOwnStack ? TWO_FACTOR_PAGES : []),
+  ...NOTES_PAGES,
 ];

@@ -34,7 +34,7 @@ function wiresOf({ name, plural, refersTo }: Wired): Wire[] {
     line(API_ROUTES, `from app.${snake}.api import router as ${snake}`, /^from app\.\w+\.api import/),
     line(API_ROUTES, `api.add_router("/${kebab}", ${snake})`, /^api\.add_router\(/),
     ...refersTo.map((target) => line(PYPROJECT, `  "app.${snake}.** -> app.${target}.**",`, /^ {2}"app\.\S+ -> app\./)),
-    line(ROUTER, `import { read${pascal}Search } from ${feature};`, /^import .* from '\.\.\/features\//),
+    line(ROUTER, `import { read${pascal}Search } from ${feature};`, / from '\.\.\/features\//),
     ...routesOf(name, plural).map(({ variable, statement }) => ({
       path: ROUTER,
       add: (text: string) =>
