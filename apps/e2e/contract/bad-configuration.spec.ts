@@ -74,8 +74,8 @@ row('bad-configuration', { needs: ['engine'] }, () => {
     );
     const gunicorn = ['python', '-m', 'gunicorn', '--check-config'];
     expect(await run('docker', ['exec', api, ...gunicorn], { stream: 'both' })).toBe('');
-    // Most of Django's deployment checks are about TLS.
-    const https = ['--env', 'APP_PUBLIC_URL=https://localhost'];
+    // Most of Django's deployment checks are about TLS, which the sign-in provider must have then, too.
+    const https = ['--env', 'APP_PUBLIC_URL=https://localhost', '--env', 'APP_OIDC_URL=https://localhost'];
     const django = ['python', 'manage.py', 'check', '--deploy', '--fail-level', 'WARNING'];
     expect(await run('docker', ['exec', ...https, api, ...django], { stream: 'both' })).toContain('no issues');
   });
