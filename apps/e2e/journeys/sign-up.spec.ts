@@ -46,12 +46,14 @@ if (deployment.probe) {
     const password = `${user.password} again`;
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await expect(title(page, 'Choose a new password')).toBeVisible();
     await page.getByLabel('Email').fill(user.email);
     await page.getByRole('button', { name: 'Send a code' }).click();
     await page.getByLabel('Code').fill(await probe.codeIn(user.email));
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set password and sign in' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(title(page, 'Sign in')).toBeVisible();
     await submitCredentials(page, { email: user.email, password }, 'Sign in');
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   });
