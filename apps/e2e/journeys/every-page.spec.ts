@@ -71,7 +71,9 @@ for (const [device, options] of Object.entries(DEVICES)) {
           await page.emulateMedia({ colorScheme });
           await expectAccessible(page, colorScheme);
           await expectFit(page, options.viewport.width, colorScheme);
-          await page.screenshot({ path: join(SCREENS, `${name}-${device}-${colorScheme}.png`), fullPage: true });
+          const path = join(SCREENS, `${name}-${device}-${colorScheme}.png`);
+          // In CSS pixels: a phone has seven times as many.
+          await page.screenshot({ path, fullPage: true, scale: 'css' });
         }
         for (const control of await page.locator(CONTROLS).all()) {
           const box = await control.boundingBox();
