@@ -65,7 +65,8 @@ const statuses: Readonly<Record<string, readonly [string, string]>> = {
   2: ['200', '202'],
   3: ['302', '301'],
   4: ['404', '403'],
-  5: ['500', '503'],
+  // Not 500, which `error_page` turns into 503.
+  5: ['502', '503'],
 };
 
 const none: Rule = () => [];
