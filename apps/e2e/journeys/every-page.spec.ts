@@ -72,7 +72,7 @@ for (const [device, options] of Object.entries(DEVICES)) {
           await expectAccessible(page, colorScheme);
           await expectFit(page, options.viewport.width, colorScheme);
           const path = join(SCREENS, `${name}-${device}-${colorScheme}.png`);
-          // In CSS pixels: a phone has seven times as many.
+          // In CSS pixels, because a phone has seven times as many device pixels.
           await page.screenshot({ path, fullPage: true, scale: 'css' });
         }
         for (const control of await page.locator(CONTROLS).all()) {

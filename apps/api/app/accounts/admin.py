@@ -50,6 +50,6 @@ class UserAdmin(DjangoUserAdmin):
     )
 
     def save_model(self, request: HttpRequest, obj: User, *args: Any) -> None:
-        """Forget an earlier address, with which allauth would still accept a sign-in."""
+        """Delete earlier addresses of the user, because allauth would still accept a sign-in with them."""
         super().save_model(request, obj, *args)
         EmailAddress.objects.filter(user=obj).exclude(email=obj.email).delete()

@@ -72,7 +72,7 @@ class HeadlessMiddleware:
 
 
 def _missing_service(url_name: str | None) -> str:
-    """Return a sentence if this installation lacks what the operation needs."""
+    """Return why this installation does not serve the operation, or an empty string."""
     if url_name == "manage_email" and settings.ACCOUNT_EMAIL_VERIFICATION != "mandatory":
         return NO_EMAIL_CHANGE
     if url_name in NEED_MAIL and not settings.SENDS_MAIL:

@@ -116,7 +116,8 @@ redirect = RedirectToProviderView.as_api_view(client=Client.BROWSER)
 def callback(request: HttpRequest, provider_id: str) -> HttpResponseBase:
     """Lead back to the app, with or without a session. allauth's view fails if the provider does."""
     try:
-        return views.callback(request, provider_id)  # type: ignore[no-any-return]
+        response: HttpResponseBase = views.callback(request, provider_id)
     except ProviderErrors as error:
         provider = get_adapter().get_provider(request, provider_id)
-        return render_authentication_error(request, provider, exception=error)  # type: ignore[no-any-return]
+        response = render_authentication_error(request, provider, exception=error)
+    return response

@@ -220,7 +220,7 @@ def test_a_provider_that_is_down_is_503_before_the_user_leaves_and_an_error_afte
     assert error_in(anonymous.get(CALLBACK, {"state": state, "code": "c"})["Location"]) == "unknown"
 
 
-@pytest.mark.parametrize("address", [{}, {"email": "nobody"}, {"email": f"{'x' * 250}@example.com"}])
+@pytest.mark.parametrize("address", [{}, {"email": "not-an-address"}, {"email": f"{'x' * 250}@example.com"}])
 def test_an_account_needs_an_address(
     anonymous: ApiClient, provider: FakeSession, address: dict[str, str]
 ) -> None:
