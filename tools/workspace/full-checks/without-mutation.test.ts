@@ -10,6 +10,7 @@ describe('the workspace without tools/mutation', () => {
   beforeAll(async () => {
     scratch = new Scratch();
     rmSync(join(scratch.root, 'tools/mutation'), { recursive: true, force: true });
+    scratch.edit('tsconfig.json', /,\s*\{\s*"path": "\.\/tools\/mutation"\s*\}/, '');
     await scratch.run('npm', 'install', '--no-audit', '--no-fund');
     scratch.git('add', '--all');
     scratch.git('commit', '--quiet', '--allow-empty', '--message', 'chore: delete the mutation tool');
