@@ -62,6 +62,14 @@ export function title(page: Page, name: string | RegExp) {
   return page.getByRole('heading', { level: 1, name, exact: true });
 }
 
+/** Open the account page and wait until every section has its data. */
+export async function openAccount(page: Page): Promise<void> {
+  await page.goto('/account');
+  await expect(title(page, 'Your account')).toBeVisible();
+  const texts = ['this device', /^(New email|Only an administrator)/, /^A passkey signs you in/, 'Request file'];
+  for (const text of texts) await expect(page.getByText(text)).toBeVisible();
+}
+
 /** Fill in the sign-in or sign-up form and submit it. */
 export async function submitCredentials(
   page: Page,

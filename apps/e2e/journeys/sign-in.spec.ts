@@ -1,4 +1,4 @@
-import { expect, submitCredentials, test, title } from './journey.ts';
+import { expect, openAccount, submitCredentials, test, title } from './journey.ts';
 
 const SESSION = '/api/auth/browser/v1/auth/session';
 const PRIVATE_PAGE = '/account';
@@ -65,7 +65,8 @@ test('after signing out, a private page is not accessible with the back button',
 });
 
 test('an expired session leads to sign-in and back', async ({ page, signedIn }) => {
-  await page.goto(PRIVATE_PAGE);
+  // A section that still loads would notice the end of the session before the click.
+  await openAccount(page);
   await page.getByLabel('Current password').fill(signedIn.password);
   await page.getByLabel('New password').fill(`${signedIn.password} again`);
   await signedIn.session.send(SESSION, { method: 'DELETE' });
