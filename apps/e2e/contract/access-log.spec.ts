@@ -122,7 +122,7 @@ row('access-log', { needs: ['engine'] }, () => {
       await Promise.all(Array.from({ length: LOG_LOAD.clients }, (_, name) => client(name)));
       await web.exec(['nginx', '-s', 'reload']);
       await client(LOG_LOAD.clients);
-      await web.exec(['nginx', '-s', 'quit']);
+      await web.startCommand(['nginx', '-s', 'quit']);
       await web.exited();
       const lines = (await web.output('stdout')).trim().split('\n');
       const paths = lines.map((line) => (JSON.parse(line) as AccessLine).path);

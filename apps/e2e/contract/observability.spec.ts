@@ -42,7 +42,7 @@ row('observability', { needs: ['engine'] }, () => {
     }
     const published = ['/metrics', '/stub_status', '/api/metrics'];
     for (const path of published) expect((await sendTo(origin, path)).text).not.toContain('Active connections');
-    await web.exec(['nginx', '-s', 'quit']);
+    await web.signal('QUIT');
     await web.exited();
     const lines = (await web.output('stdout')).trim().split('\n');
     const paths = lines.map((line) => (JSON.parse(line) as { path: string }).path);

@@ -63,6 +63,11 @@ export class OneOffContainer {
     return docker(['exec', this.id, ...command]);
   }
 
+  /** Start a command that may end the container, and with it the command. */
+  async startCommand(command: string[]): Promise<void> {
+    await docker(['exec', '--detach', this.id, ...command]);
+  }
+
   async signal(name: 'TERM' | 'QUIT' | 'HUP'): Promise<void> {
     await docker(['kill', '--signal', name, this.id]);
   }
