@@ -183,8 +183,10 @@ ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ENVIRONMENT.verifies_email
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 # Needs verification: HeadlessMiddleware responds 404 without it.
 ACCOUNT_CHANGE_EMAIL = True
-# Ask for the password again, at most every five minutes.
+# Ask for the password or a second factor again, at most every five minutes. AccountAdapter has the rule for
+# users who have neither. A code by mail would not be available in every installation.
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_METHODS = {"password", "mfa"}
 # Tell users about changes of their account.
 ACCOUNT_EMAIL_NOTIFICATIONS = ENVIRONMENT.sends_mail
 # Needs mail: HeadlessMiddleware responds 404 without it.

@@ -1,6 +1,10 @@
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
 from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -116,6 +120,15 @@ class AccountAdapter(DefaultAccountAdapter):
             user.refresh_from_db(fields=["password"])
             context.request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
         return is_accepted
+
+    def is_reauthentication_required(self, *, app: str, **options: Any) -> bool:
+        """Accept a recent sign-in from a user who can only confirm the identity at the provider."""
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        is_recent = bool(records) and time.time() - records[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+        if is_recent and not get_reauthentication_flows(request.user):
+            return False
+        return bool(super().is_reauthentication_required(app=app, **options))
 
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """Respond 429 after too many failed attempts. allauth would respond 400 with a form error."""

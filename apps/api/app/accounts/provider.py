@@ -60,9 +60,6 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
 
     def pre_social_login(self, _request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Refuse a sign-up that allauth would continue with a form for another address."""
-        for address in sociallogin.email_addresses:
-            # Some providers send a string, and "false" is true.
-            address.verified = str(address.verified).lower() == "true"
         if sociallogin.is_existing or sociallogin.state["process"] != AuthProcess.LOGIN:
             return
         if not sociallogin.email_addresses:
@@ -97,12 +94,20 @@ class RedirectToProviderView(APIView):
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
         data = self.input.cleaned_data
+        parameters = data["provider"].get_auth_params()
         if data["process"] == AuthProcess.CONNECT:
             # Before the user leaves the app. allauth asks only after the return.
             raise_if_reauthentication_required(request, app="allauth.socialaccount")
+        elif request.user.is_authenticated:
+            # The user confirms the identity: the session at the provider is not enough.
+            parameters["prompt"] = "login"
         try:
             response = data["provider"].redirect(
-                request, data["process"], next_url=data["callback_url"], headless=True
+                request,
+                data["process"],
+                next_url=data["callback_url"],
+                auth_params=parameters,
+                headless=True,
             )
         except ProviderErrors as error:
             log.warning("the sign-in provider failed", error=repr(error))

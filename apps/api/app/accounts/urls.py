@@ -5,10 +5,11 @@ from django.urls import include, path, re_path
 from app.accounts import provider
 from app.common.views import unknown_address
 
-# Sign-in with a code, phone numbers, which need SMS, sign-up with a passkey, tokens and forms of a provider.
-# Without this pattern, the OpenAPI document includes them.
+# Sign-in and reauthentication with a code, phone numbers, which need SMS, sign-up with a passkey, tokens and
+# forms of a provider. Without this pattern, the OpenAPI document includes them.
 UNUSED = (
-    r"^browser/v1/(?:account/phone|auth/(?:(?:code|phone)/.*|webauthn/signup|provider/(?:signup|token)))$"
+    r"^browser/v1/(?:account/phone|auth/(?:(?:reauthenticate/)?(?:code|phone)/.*"
+    r"|webauthn/signup|provider/(?:signup|token)))$"
 )
 # Views in place of allauth's.
 REPLACED = [path("browser/v1/auth/provider/redirect", provider.redirect, name="redirect_to_provider")]

@@ -1,8 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 
-from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
-from allauth.core.exceptions import ReauthenticationRequired
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.http import HttpRequest
 from ninja import security
 
@@ -42,13 +41,12 @@ def user_id(request: HttpRequest) -> int:
 
 
 def require_recent_authentication(request: HttpRequest) -> None:
-    """Require that the user has confirmed the session in the last minutes, with a password or another factor.
+    """Require that the user has confirmed the identity in the last minutes.
 
     Raises:
         ReauthenticationRequired: `app.common.errors` responds as allauth does.
     """
-    if not did_recently_reauthenticate(request):
-        raise ReauthenticationRequired
+    raise_if_reauthentication_required(request, app="app")
 
 
 def require_expected_user(request: HttpRequest) -> None:

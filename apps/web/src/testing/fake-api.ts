@@ -51,11 +51,11 @@ export function fakeApi({ signedIn = true } = {}) {
 }
 
 /** Simulates an API that requires a confirmation of the identity: `required` is its response until then. */
-export function fakeReauthentication() {
+export function fakeReauthentication(flows = [{ id: 'reauthenticate' }]) {
   const state = {
     isConfirmed: false,
     required: () => {
-      const body = { status: 401, data: { flows: [{ id: 'reauthenticate' }] }, meta: { is_authenticated: true } };
+      const body = { status: 401, data: { flows }, meta: { is_authenticated: true } };
       return HttpResponse.json(body, { status: 401 });
     },
   };

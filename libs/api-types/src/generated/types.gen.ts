@@ -52,10 +52,12 @@ export type AuthenticationMethod = {
     at: Timestamp;
     email: Email;
     method: 'code';
+    reauthenticated?: true;
 } | {
     at: Timestamp;
     method: 'code';
     phone: Phone;
+    reauthenticated?: true;
 } | {
     at: Timestamp;
     method: 'password';
@@ -335,9 +337,14 @@ export type FieldError = {
 };
 
 export type Flow = {
-    id: 'login' | 'login_by_code' | 'mfa_authenticate' | 'mfa_login_webauthn' | 'mfa_reauthenticate' | 'mfa_signup_webauthn' | 'mfa_trust' | 'password_reset_by_code' | 'provider_redirect' | 'provider_signup' | 'provider_token' | 'reauthenticate' | 'signup' | 'verify_email' | 'verify_phone';
+    id: 'login' | 'login_by_code' | 'mfa_authenticate' | 'mfa_login_webauthn' | 'mfa_reauthenticate' | 'mfa_signup_webauthn' | 'mfa_trust' | 'password_reset_by_code' | 'provider_redirect' | 'provider_signup' | 'provider_token' | 'reauthenticate' | 'reauthenticate_by_code' | 'signup' | 'verify_email' | 'verify_phone';
     is_pending?: boolean;
     provider?: Provider;
+    /**
+     * Verified destinations that can receive a reauthentication code.
+     *
+     */
+    recipients?: Array<ReauthenticationCodeRecipient>;
     /**
      * Matches `settings.MFA_SUPPORTED_TYPES`.
      */
@@ -792,6 +799,12 @@ export type ReadyChecks = {
 
 export type Reauthenticate = {
     password: Password;
+};
+
+export type ReauthenticationCodeRecipient = {
+    email: Email;
+} | {
+    phone: Phone;
 };
 
 export type ReauthenticationRequired = {

@@ -278,6 +278,41 @@ def test_the_only_way_to_sign_in_cannot_be_disconnected_before_a_password_is_set
     assert anonymous.send("DELETE", ACCOUNTS, account).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "operation",
+    [
+        ("POST", f"{AUTH}/account/password/change", {"new_password": PASSWORD}),
+        ("POST", f"{AUTH}/account/email", {"email": "new@example.com"}),
+        ("POST", "/api/account/export", None),
+        ("DELETE", "/api/account", None),
+    ],
+)
+def test_a_user_without_a_password_confirms_the_identity_at_the_provider(
+    anonymous: ApiClient, settings: Settings, verified: None, operation: tuple[str, str, Any]
+) -> None:
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
+    assert "prompt=" not in leave(anonymous).json()["data"]["url"]
+    come_back(anonymous)
+    refused = anonymous.send(*operation)
+    assert (refused.status_code, refused.json()["meta"]) == (401, {"is_authenticated": True})
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+    # Not with the session at the provider alone.
+    assert "prompt=login" in leave(anonymous).json()["data"]["url"]
+    come_back(anonymous)
+    assert anonymous.send(*operation).status_code < 300
+
+
+def test_a_user_with_a_password_confirms_the_identity_with_it_after_a_sign_in_at_the_provider(
+    anonymous: ApiClient,
+) -> None:
+    come_back(anonymous)
+    anonymous.send("POST", f"{AUTH}/account/password/change", {"new_password": PASSWORD})
+    client = ApiClient()
+    come_back(client)
+    response = client.send("DELETE", "/api/account")
+    assert [flow["id"] for flow in response.json()["data"]["flows"]][:1] == ["reauthenticate"]
+
+
 def test_a_user_who_is_not_signed_in_connects_nothing(anonymous: ApiClient) -> None:
     assert leave(anonymous, "connect").status_code == 401
 

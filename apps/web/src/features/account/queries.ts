@@ -1,7 +1,8 @@
 import { reloadSession } from '@app/api-client';
 import {
   changeEmailAddress,
-  changePasswordMutation,
+  type ChangePassword,
+  changePassword,
   endSessionsMutation,
   getAuthConfiguration,
   listEmailAddresses,
@@ -20,7 +21,8 @@ import { useReauthenticated } from './reauthentication';
 export function useChangePassword() {
   const queryClient = useQueryClient();
   return useMutation({
-    ...changePasswordMutation(),
+    // The server asks a user without a password to confirm the identity.
+    mutationFn: useReauthenticated((body: ChangePassword) => changePassword({ body })),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: listSessionsQueryKey() });
       // The user may not have had a password before.

@@ -28,8 +28,8 @@ function Sensitive() {
   );
 }
 
-async function requireConfirmation() {
-  const state = fakeReauthentication();
+async function requireConfirmation(flows?: { id: string }[]) {
+  const state = fakeReauthentication(flows);
   server.use(
     http.delete('/api/auth/browser/v1/account/authenticators/totp', () =>
       state.isConfirmed ? HttpResponse.json({ status: 200 }) : state.required(),
@@ -77,6 +77,35 @@ it('says how long to wait after too many attempts', async () => {
   );
   await confirm(user, PASSWORD);
   expect(await screen.findByRole('alert')).toHaveTextContent('Too many attemptsWait a minute, then try again.');
+});
+
+/** A user without a password. allauth also returns this flow, which only a user who is signed out can use. */
+async function requireProvider(providers: object[]) {
+  const body = { status: 200, data: { socialaccount: { providers } } };
+  server.use(http.get('/api/auth/browser/v1/config', () => HttpResponse.json(body)));
+  return requireConfirmation([{ id: 'password_reset_by_code' }]);
+}
+
+it('sends a user without a password to the provider, which leads back to the account page', async () => {
+  let callback: string | undefined;
+  server.use(
+    http.post<never, { callback_url: string }>('/api/auth/browser/v1/auth/provider/redirect', async ({ request }) => {
+      callback = (await request.json()).callback_url;
+      // A test can follow no other address.
+      return HttpResponse.json({ status: 200, data: { url: '#at-the-provider' } });
+    }),
+  );
+  const user = await requireProvider([{ id: 'oidc', name: 'Example', flows: [] }]);
+  await user.click(await screen.findByRole('button', { name: 'Continue with Example' }));
+  await waitFor(() => {
+    expect(location.hash).toBe('#at-the-provider');
+  });
+  expect(callback).toBe('/sign-in/provider?next=%2Faccount');
+});
+
+it('says what to do without a password if the installation has no provider any more', async () => {
+  await requireProvider([]);
+  expect(await screen.findByText(/choose a password/)).toBeVisible();
 });
 
 it('ends the request without an error message when the user cancels', async () => {

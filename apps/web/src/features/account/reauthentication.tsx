@@ -3,6 +3,7 @@ import type { Flow } from '@app/api-types';
 import { Button, Dialog } from '@app/ui';
 import { createContext, type ReactNode, use, useState } from 'react';
 import { ConfirmPassword } from './components/confirm-password';
+import { ConfirmProvider } from './components/confirm-provider';
 import { ConfirmCode, ConfirmPasskey } from './two-factor/confirm-second-factor';
 
 export interface ConfirmFormProps {
@@ -89,11 +90,10 @@ function ChooseWay({ email, flows, onConfirm, onCancel }: Question & { email: st
   const ways = WAYS.filter(({ isFor }) => flows.some(isFor));
   const [chosen, setChosen] = useState(ways[0]);
   const others = ways.filter((way) => way !== chosen);
+  const Form = chosen?.Form ?? ConfirmProvider;
   return (
     <>
-      {chosen && (
-        <chosen.Form email={email} onConfirm={onConfirm} cancel={<Button onClick={onCancel}>Cancel</Button>} />
-      )}
+      <Form email={email} onConfirm={onConfirm} cancel={<Button onClick={onCancel}>Cancel</Button>} />
       {others.map((way) => (
         <Button
           key={way.name}

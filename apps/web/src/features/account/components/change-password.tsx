@@ -13,7 +13,7 @@ export function ChangePassword({ user }: { user: CurrentUser }) {
 
   async function submit() {
     const { current_password: current, new_password } = values;
-    await change.mutateAsync({ body: { new_password, ...(user.has_password ? { current_password: current } : {}) } });
+    await change.mutateAsync({ new_password, ...(user.has_password ? { current_password: current } : {}) });
     setValues(EMPTY);
   }
 
