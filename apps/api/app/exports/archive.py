@@ -24,7 +24,7 @@ Everything that belongs to your account. Each file has one kind of data and list
 LIBRARY_FIELDS = {
     "account.emailaddress": ["email", "verified", "primary"],
     "mfa.authenticator": ["type", "created_at", "last_used_at"],
-    "socialaccount.socialaccount": ["provider", "uid", "last_login", "date_joined"],
+    "socialaccount.socialaccount": ["provider", "uid", "extra_data", "last_login", "date_joined"],
     "usersessions.usersession": ["ip", "user_agent", "created_at", "last_seen_at"],
 }
 # Of the project's own models, all fields are exported except these, and copies that exist for search.
