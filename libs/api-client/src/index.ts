@@ -5,4 +5,5 @@ export { describePage, describeTotal, type ListSearch, MAX_SEARCH_LENGTH, readLi
 export { createPasskey, sendPasskey, supportsPasskeys } from './passkeys';
 export { openProvider, providerQuery } from './provider';
 export { refetchDelay, retryDelay, shouldRetryQuery } from './retry';
-export { ownerOf, readReauthentication, reloadSession, sessionQuery } from './session';
+export { clearSession, ownerOf, readReauthentication, reloadSession, sessionQuery } from './session';
+export { announce, onAnnouncement } from './session-channel';

@@ -1,6 +1,7 @@
 import { type CurrentUser, type Flow, getSession } from '@app/api-types';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError } from './api-error';
+import { announce } from './session-channel';
 
 /** The signed-in user, or null. */
 export const sessionQuery = queryOptions({
@@ -15,6 +16,13 @@ export const sessionQuery = queryOptions({
 export async function reloadSession(queryClient: QueryClient): Promise<CurrentUser | null> {
   await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey }, { throwOnError: true });
   return queryClient.getQueryData(sessionQuery.queryKey) ?? null;
+}
+
+/** Removes the data of the user who has signed out or deleted the account, here and in the other tabs. */
+export function clearSession(queryClient: QueryClient): void {
+  queryClient.clear();
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+  announce('signed-out');
 }
 
 /** Identifies the owner of cached data and drafts. */

@@ -60,7 +60,7 @@ describe('drafts of a user', () => {
     [
       'another tab announces it',
       () => {
-        otherTab.postMessage('signed-in');
+        otherTab.postMessage('changed');
       },
     ],
     [
@@ -92,7 +92,7 @@ describe('the sign-in page', () => {
     openApp('/sign-in?next=/system');
     await screen.findByLabelText('Email');
     session.signedIn = true;
-    otherTab.postMessage('signed-in');
+    otherTab.postMessage('changed');
     await account(USER.email);
     await waitFor(() => {
       expect(location.pathname).toBe('/system');
@@ -110,6 +110,15 @@ describe('the sign-in page', () => {
       expect(location.pathname).toBe('/system');
     });
   });
+});
+
+it('leads from the account to sign-in when another tab signs out or deletes the account', async () => {
+  const session = fakeApi();
+  openApp('/account');
+  await account(USER.email);
+  session.signedIn = false;
+  otherTab.postMessage('signed-out');
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
 it('keeps a page open whose request needs a confirmation of the identity', async () => {

@@ -1,7 +1,14 @@
-import { ApiError, expectUser, ownerOf, readReauthentication, reloadSession, sessionQuery } from '@app/api-client';
+import {
+  ApiError,
+  expectUser,
+  onAnnouncement,
+  ownerOf,
+  readReauthentication,
+  reloadSession,
+  sessionQuery,
+} from '@app/api-client';
 import { removeAllDrafts, toast } from '@app/ui';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import { onAnnouncement } from '../features/auth/session-channel';
 import type { AppRouter } from './router';
 
 const SESSION = hashKey(sessionQuery.queryKey);

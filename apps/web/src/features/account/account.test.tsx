@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { CODE, fakeApi, fakeReauthentication, PASSWORD, USER } from '../../testing/fake-api';
+import { nextAnnouncement } from '../../testing/next-announcement';
 import { openApp } from '../../testing/open-app';
 import { server } from '../../testing/server';
 import { describeBrowser } from './describe-browser';
@@ -71,13 +72,15 @@ async function requestChange(user: User) {
   await screen.findByLabelText('Code');
 }
 
-it('changes the email address after a confirmation of the identity, without leaving the page', async () => {
+it('changes the email address in every tab after a confirmation of the identity, without leaving the page', async () => {
   const { user } = openAccount();
   await requestChange(user);
+  const announcement = nextAnnouncement();
   await fill(user, { Code: CODE }, 'Confirm address');
   expect(await screen.findByText(`Your email address is now ${NEW}.`)).toBeVisible();
   expect(await screen.findByTitle(`Signed in as ${NEW}`)).toBeVisible();
   expect(location.pathname).toBe('/account');
+  expect(await announcement).toBe('changed');
 });
 
 it('says how to get another code when the code is used, expired or was tried too often', async () => {
@@ -120,7 +123,7 @@ it('shows why the password was not changed next to the field, and empties the fo
   expect(screen.getByLabelText('New password')).toHaveValue('');
 });
 
-it('sets the first password of a user who signs in through a provider', async () => {
+it('sets the first password of a user who signs in through a provider, and tells the other tabs', async () => {
   const { user, session } = openAccount();
   session.user = { ...USER, has_password: false };
   let body: unknown;
@@ -131,9 +134,11 @@ it('sets the first password of a user who signs in through a provider', async ()
       return HttpResponse.json({ status: 200 });
     }),
   );
+  const announcement = nextAnnouncement();
   await fill(user, { 'New password': PASSWORD }, 'Set password');
   expect(await screen.findByLabelText('Current password')).toBeVisible();
   expect(body).toEqual({ new_password: PASSWORD });
+  expect(await announcement).toBe('changed');
 });
 
 it('leads to the sign-in page when the session has ended', async () => {

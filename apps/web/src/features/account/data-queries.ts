@@ -1,4 +1,4 @@
-import { refetchDelay, sessionQuery } from '@app/api-client';
+import { clearSession, refetchDelay } from '@app/api-client';
 import { deleteAccount, getDataExportOptions, getDataExportQueryKey, requestDataExport } from '@app/api-types';
 import { removeAllDrafts } from '@app/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -29,7 +29,7 @@ export function useRequestDataExport() {
   });
 }
 
-/** Deletes the account and opens the start page. Other tabs notice the end of the session when they are focused. */
+/** Deletes the account and opens the start page. */
 export function useDeleteAccount() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -37,8 +37,7 @@ export function useDeleteAccount() {
     mutationFn: useReauthenticated(() => deleteAccount()),
     onSuccess: () => {
       removeAllDrafts();
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, null);
+      clearSession(queryClient);
       void navigate({ to: '/', state: { accountDeleted: true } });
     },
   });

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { fakeApi, fakeReauthentication, PASSWORD, USER } from '../../testing/fake-api';
+import { nextAnnouncement } from '../../testing/next-announcement';
 import { openApp } from '../../testing/open-app';
 import { problem } from '../../testing/problem';
 import { server } from '../../testing/server';
@@ -101,6 +102,14 @@ it('deletes the account after its email address was typed, and shows that on the
   await waitFor(() => {
     expect(screen.getAllByRole('link', { name: 'Sign in' })).not.toHaveLength(0);
   });
+});
+
+it('signs the other tabs out when the account is deleted', async () => {
+  const { user, state } = openAccount(null);
+  state.reauthentication.isConfirmed = true;
+  const announcement = nextAnnouncement();
+  await confirmDeletion(user, USER.email);
+  expect(await announcement).toBe('signed-out');
 });
 
 it('says why the last administrator cannot delete the account', async () => {

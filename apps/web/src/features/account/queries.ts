@@ -1,4 +1,4 @@
-import { reloadSession } from '@app/api-client';
+import { announce, reloadSession } from '@app/api-client';
 import {
   changeEmailAddress,
   type ChangePassword,
@@ -27,6 +27,7 @@ export function useChangePassword() {
       await queryClient.invalidateQueries({ queryKey: listSessionsQueryKey() });
       // The user may not have had a password before.
       await reloadSession(queryClient);
+      announce('changed');
     },
   });
 }
@@ -60,6 +61,7 @@ export function useConfirmEmail() {
   return useMutation({
     mutationFn: async (body: VerifyEmail) => {
       await verifyEmail({ body });
+      announce('changed');
       return reloadSession(queryClient);
     },
     // After too many wrong codes the change is not pending any more.

@@ -1,4 +1,4 @@
-import { ApiError, reloadSession, sendPasskey, sessionQuery } from '@app/api-client';
+import { announce, ApiError, clearSession, reloadSession, sendPasskey } from '@app/api-client';
 import {
   type Flow,
   getAuthenticationStatus,
@@ -22,7 +22,6 @@ import {
 } from '@app/api-types';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { announce } from './session-channel';
 
 export function useSignIn() {
   return useStartSession((credentials: { body: Login }) => signIn(credentials));
@@ -127,7 +126,7 @@ function useStartSession<Credentials>(start: (credentials: { body: Credentials }
       await reloadSession(queryClient);
     },
     onSuccess: () => {
-      announce('signed-in');
+      announce('changed');
     },
   });
 }
@@ -145,9 +144,7 @@ export function useSignOut() {
       }
     },
     onSuccess: () => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, null);
-      announce('signed-out');
+      clearSession(queryClient);
     },
   });
 }

@@ -332,7 +332,7 @@ describe('another user', () => {
     const { session, user } = open('/notes/new', []);
     await editTitle(user, 'Z');
     session.user = OTHER_USER;
-    new BroadcastChannel('session').postMessage('signed-in');
+    new BroadcastChannel('session').postMessage('changed');
     await screen.findByTitle(`Signed in as ${OTHER_USER.email}`);
     await waitFor(() => {
       expect(screen.getByLabelText('Title')).toHaveValue('');
@@ -362,7 +362,7 @@ describe('another user', () => {
     await fillIn();
     await save(user);
     session.user = OTHER_USER;
-    new BroadcastChannel('session').postMessage('signed-in');
+    new BroadcastChannel('session').postMessage('changed');
     await screen.findByTitle(`Signed in as ${OTHER_USER.email}`);
     response.open();
     await waitFor(() => {

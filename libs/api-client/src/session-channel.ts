@@ -1,7 +1,8 @@
 /** Messages between the tabs of this browser. They are hints: a tab asks the server who is signed in. */
-const channel = import.meta.env.SSR ? null : new BroadcastChannel('session');
+// Node, which prerenders the start page, has channels too. An open one would keep the process running.
+const channel = typeof document === 'undefined' ? null : new BroadcastChannel('session');
 
-export type SessionChange = 'signed-in' | 'signed-out';
+export type SessionChange = 'changed' | 'signed-out';
 
 /** Tells the other tabs that the session has changed. */
 export function announce(change: SessionChange): void {
