@@ -3,7 +3,7 @@ export { configureApi, expectUser } from './configure';
 export { describeError, type ErrorDescription } from './describe-error';
 export { describePage, describeTotal, type ListSearch, MAX_SEARCH_LENGTH, readListSearch } from './list-search';
 export { createPasskey, sendPasskey, supportsPasskeys } from './passkeys';
-export { openProvider, providerQuery } from './provider';
+export { authConfigurationQuery, openProvider, providerQuery } from './provider';
 export { refetchDelay, retryDelay, shouldRetryQuery } from './retry';
 export { clearSession, ownerOf, readReauthentication, reloadSession, sessionQuery } from './session';
 export { announce, onAnnouncement } from './session-channel';

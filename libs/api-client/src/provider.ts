@@ -1,14 +1,17 @@
 import { getAuthConfiguration, redirectToProvider } from '@app/api-types';
 import { queryOptions } from '@tanstack/react-query';
 
+/** What this installation offers. It changes with a deployment only. */
+export const authConfigurationQuery = queryOptions({
+  queryKey: ['auth-configuration'],
+  queryFn: async ({ signal }) => (await getAuthConfiguration({ signal })).data.data,
+  staleTime: Infinity,
+});
+
 /** The sign-in provider of this installation, or null. */
 export const providerQuery = queryOptions({
-  queryKey: ['provider'],
-  queryFn: async ({ signal }) => {
-    const { data } = await getAuthConfiguration({ signal });
-    return data.data.socialaccount?.providers[0] ?? null;
-  },
-  staleTime: Infinity,
+  ...authConfigurationQuery,
+  select: ({ socialaccount }) => socialaccount?.providers[0] ?? null,
 });
 
 /**

@@ -1,4 +1,4 @@
-import { type CurrentUser, type Flow, getSession } from '@app/api-types';
+import { type AuthenticationResponse, type CurrentUser, type Flow, getSession } from '@app/api-types';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError } from './api-error';
 import { announce } from './session-channel';
@@ -36,6 +36,6 @@ export function ownerOf(user: CurrentUser): string {
  */
 export function readReauthentication(error: unknown): Flow[] | null {
   if (!(error instanceof ApiError) || error.status !== 401) return null;
-  const { data, meta } = (error.body ?? {}) as { data?: { flows?: Flow[] }; meta?: { is_authenticated?: boolean } };
+  const { data, meta } = (error.body ?? {}) as Partial<AuthenticationResponse>;
   return meta?.is_authenticated ? (data?.flows ?? []) : null;
 }

@@ -43,7 +43,7 @@ export function PasswordField(props: PasswordFieldProps) {
           {...control}
           type={isShown ? 'text' : 'password'}
           required
-          // Some browsers send text that they check to a server.
+          // Some browsers send the text of spell-checked fields to a server.
           spellCheck={false}
           autoCapitalize="none"
           className={`${CONTROL} min-h-11 pe-13`}

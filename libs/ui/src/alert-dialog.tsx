@@ -17,15 +17,21 @@ export interface AlertDialogProps {
   error?: ErrorNoticeProps | null;
   /** While a returned promise is pending, clicks are ignored. */
   onConfirm: () => unknown;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** Without it, the trigger opens the dialog, and its buttons close it. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }
 
 /** Asks for confirmation before a destructive action. The focus starts on "Cancel". */
 export function AlertDialog(props: AlertDialogProps) {
-  const { trigger, title, children, confirm, busy = false, error = null, onConfirm, open, onOpenChange } = props;
+  const { trigger, title, children, confirm, busy = false, error = null, onConfirm, ...root } = props;
+  const button = (
+    <Button look="danger" busy={busy} onClick={onConfirm}>
+      {confirm}
+    </Button>
+  );
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root {...root}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
@@ -39,9 +45,7 @@ export function AlertDialog(props: AlertDialogProps) {
           )}
           <div className="mt-7 flex flex-wrap justify-end gap-3">
             <Base.Close className={buttonLook('plain')}>Cancel</Base.Close>
-            <Button look="danger" busy={busy} onClick={onConfirm}>
-              {confirm}
-            </Button>
+            {root.open === undefined ? <Base.Close render={button} /> : button}
           </div>
         </Base.Popup>
       </Base.Portal>

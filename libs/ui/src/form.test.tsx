@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { useState } from 'react';
 import { atMost, Button, CheckboxField, ChoiceField, Form, TextArea, TextField } from './index';
 
-function NoteForm({ errors = {}, onSubmit = (): unknown => undefined }) {
+function NoteForm({ errors: fieldErrors = {}, onSubmit = (): unknown => undefined }) {
   return (
-    <Form errors={errors} onSubmit={onSubmit}>
+    <Form error={{ fieldErrors }} onSubmit={onSubmit}>
       <TextField name="title" label="Title" hint="Short is good." required />
       <TextArea name="body" label="Text" />
       <Button type="submit">Save</Button>
@@ -119,10 +119,10 @@ describe('a form', () => {
 });
 
 describe('a choice field', () => {
-  function PlaceForm({ errors = {}, onSubmit = () => undefined }) {
+  function PlaceForm({ errors: fieldErrors = {}, onSubmit = () => undefined }) {
     const [place, setPlace] = useState('');
     return (
-      <Form errors={errors} onSubmit={onSubmit}>
+      <Form error={{ fieldErrors }} onSubmit={onSubmit}>
         <ChoiceField
           name="place"
           label="Place"

@@ -4,14 +4,15 @@ import { closeToasts } from './toast';
 import { useSingleRun } from './use-single-run';
 
 export interface FormProps extends Pick<ComponentProps<typeof BaseForm>, 'children' | 'className' | 'aria-label'> {
-  /** Error messages by field name. The first field with an error receives the focus. */
-  errors?: Readonly<Record<string, string[]>>;
+  /** Usually an `ApiError`. The first field with an error receives the focus. */
+  error?: { fieldErrors: Readonly<Record<string, string[]>> } | null;
   /** While a returned promise is pending, the form is not submitted again. */
   onSubmit: () => unknown;
 }
 
 /** A form with client-side validation and errors from the server. */
-export function Form({ errors = {}, onSubmit, children, ...props }: FormProps) {
+export function Form({ error, onSubmit, children, ...props }: FormProps) {
+  const errors = error?.fieldErrors ?? {};
   const form = useRef<HTMLFormElement>(null);
   const submit = useSingleRun(onSubmit);
   const messages = JSON.stringify(errors);

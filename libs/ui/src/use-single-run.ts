@@ -1,6 +1,9 @@
 import { useRef } from 'react';
 
-/** Wraps an action so that calls are ignored until the promise of an earlier call has settled. */
+/**
+ * Wraps an action so that calls are ignored until the promise of an earlier call has settled. A rejection is ignored: the
+ * caller shows the error from the state of the mutation.
+ */
 export function useSingleRun<Arguments extends unknown[]>(
   action: ((...args: Arguments) => unknown) | undefined,
 ): (...args: Arguments) => void {

@@ -1,21 +1,51 @@
-import { announce, reloadSession } from '@app/api-client';
+import {
+  announce,
+  authConfigurationQuery,
+  clearSession,
+  openProvider,
+  refetchDelay,
+  reloadSession,
+} from '@app/api-client';
 import {
   changeEmailAddress,
   type ChangePassword,
   changePassword,
+  deleteAccount,
+  disconnectProviderAccount,
   endSessionsMutation,
-  getAuthConfiguration,
+  getDataExportOptions,
+  getDataExportQueryKey,
   listEmailAddresses,
   listEmailAddressesQueryKey,
+  listProviderAccountsOptions,
+  listProviderAccountsQueryKey,
   listSessionsOptions,
   listSessionsQueryKey,
+  type ProviderAccount,
   removeEmailAddressMutation,
+  requestDataExport,
   resendEmailVerificationCodeMutation,
   type VerifyEmail,
   verifyEmail,
 } from '@app/api-types';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { removeAllDrafts } from '@app/ui';
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useReauthenticated } from './reauthentication';
+
+const POLL_MS = 2_000;
+
+/** A change that the server may refuse until the user has confirmed the identity. Afterwards the query is loaded again. */
+export function useSensitiveChange<Variables = void, Data = unknown>(
+  request: (variables: Variables) => Promise<Data>,
+  queryKey: QueryKey,
+) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: useReauthenticated(request),
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+  });
+}
 
 /** Changes the password, which ends all other sessions of the user. */
 export function useChangePassword() {
@@ -34,12 +64,13 @@ export function useChangePassword() {
 
 /** The address to which the user's is being changed, if any. Without verification, `canChange` is false. */
 export function usePendingEmail() {
+  const queryClient = useQueryClient();
   return useQuery({
     queryKey: listEmailAddressesQueryKey(),
     queryFn: async ({ signal }) => {
-      const config = await getAuthConfiguration({ signal });
+      const { account } = await queryClient.fetchQuery(authConfigurationQuery);
       // The server would respond 404, and the query would be repeated.
-      if (!config.data.data.account.email_verification_by_code_enabled) return { canChange: false, pending: null };
+      if (!account.email_verification_by_code_enabled) return { canChange: false, pending: null };
       const addresses = await listEmailAddresses({ signal });
       return { canChange: true, pending: addresses.data.data.find(({ verified }) => !verified)?.email ?? null };
     },
@@ -48,11 +79,7 @@ export function usePendingEmail() {
 
 /** Sends a code to another address. */
 export function useChangeEmail() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: useReauthenticated((email: string) => changeEmailAddress({ body: { email } })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: listEmailAddressesQueryKey() }),
-  });
+  return useSensitiveChange((email: string) => changeEmailAddress({ body: { email } }), listEmailAddressesQueryKey());
 }
 
 /** Confirms another address with the code of a mail. */
@@ -82,6 +109,24 @@ export function useCancelEmail() {
   });
 }
 
+/** The accounts at the provider that are connected with this one. */
+export function useProviderAccounts() {
+  return useQuery(listProviderAccountsOptions());
+}
+
+/** Opens the provider, which leads back to the account page. */
+export function useConnectProvider() {
+  return useMutation({ mutationFn: useReauthenticated((id: string) => openProvider(id, 'connect', '/account')) });
+}
+
+export function useDisconnectProvider() {
+  return useSensitiveChange(
+    ({ uid, provider }: ProviderAccount) =>
+      disconnectProviderAccount({ body: { provider: provider.id, account: uid } }),
+    listProviderAccountsQueryKey(),
+  );
+}
+
 export function useSessions() {
   return useQuery(listSessionsOptions());
 }
@@ -91,5 +136,34 @@ export function useEndSessions() {
   return useMutation({
     ...endSessionsMutation(),
     onSettled: () => queryClient.invalidateQueries({ queryKey: listSessionsQueryKey() }),
+  });
+}
+
+/** The state of the data export. It is read again while the worker writes the file. */
+export function useDataExport() {
+  return useQuery({
+    ...getDataExportOptions(),
+    refetchInterval: ({ state: { data, error } }) => {
+      if (error) return refetchDelay(error);
+      return data?.export?.status === 'pending' ? POLL_MS : false;
+    },
+  });
+}
+
+export function useRequestDataExport() {
+  return useSensitiveChange(() => requestDataExport(), getDataExportQueryKey());
+}
+
+/** Deletes the account and opens the start page. */
+export function useDeleteAccount() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: useReauthenticated(() => deleteAccount()),
+    onSuccess: () => {
+      removeAllDrafts();
+      clearSession(queryClient);
+      void navigate({ to: '/', state: { accountDeleted: true } });
+    },
   });
 }

@@ -1,30 +1,8 @@
-import { readReauthentication, supportsPasskeys } from '@app/api-client';
+import { readReauthentication } from '@app/api-client';
 import type { Flow } from '@app/api-types';
 import { Button, Dialog } from '@app/ui';
 import { createContext, type ReactNode, use, useState } from 'react';
-import { ConfirmPassword } from './components/confirm-password';
-import { ConfirmProvider } from './components/confirm-provider';
-import { ConfirmCode, ConfirmPasskey } from './two-factor/confirm-second-factor';
-
-export interface ConfirmFormProps {
-  /** The email address of the user. */
-  email: string;
-  /** Call it when the server has accepted the confirmation. */
-  onConfirm: () => void;
-  /** The button that closes the dialog. Place it before the button of the form. */
-  cancel: ReactNode;
-}
-
-/** The ways to confirm that it is you. The server says which of them the user has. */
-const WAYS = [
-  { name: 'password', isFor: ({ id }: Flow) => id === 'reauthenticate', Form: ConfirmPassword },
-  { name: 'code', isFor: ({ types }: Flow) => types?.includes('recovery_codes'), Form: ConfirmCode },
-  {
-    name: 'passkey',
-    isFor: ({ types }: Flow) => types?.includes('webauthn') && supportsPasskeys(),
-    Form: ConfirmPasskey,
-  },
-];
+import { ConfirmAtProvider, WAYS } from './components/confirm-identity';
 
 interface Question {
   flows: Flow[];
@@ -78,7 +56,7 @@ export function Reauthentication({ email, children }: { email: string; children:
         open={question !== null}
         onClose={() => question?.onCancel()}
         title="Confirm that it is you"
-        description="Changes like this one need a confirmation, which is valid for five minutes."
+        description="This change needs a confirmation, which is valid for five minutes."
       >
         {question && <ChooseWay {...question} email={email} />}
       </Dialog>
@@ -86,14 +64,14 @@ export function Reauthentication({ email, children }: { email: string; children:
   );
 }
 
-function ChooseWay({ email, flows, onConfirm, onCancel }: Question & { email: string }) {
+function ChooseWay({ flows, ...props }: Question & { email: string }) {
   const ways = WAYS.filter(({ isFor }) => flows.some(isFor));
   const [chosen, setChosen] = useState(ways[0]);
   const others = ways.filter((way) => way !== chosen);
-  const Form = chosen?.Form ?? ConfirmProvider;
+  const Confirm = chosen?.Form ?? ConfirmAtProvider;
   return (
     <>
-      <Form email={email} onConfirm={onConfirm} cancel={<Button onClick={onCancel}>Cancel</Button>} />
+      <Confirm {...props} />
       {others.map((way) => (
         <Button
           key={way.name}

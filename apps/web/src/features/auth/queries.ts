@@ -1,5 +1,6 @@
 import { announce, ApiError, clearSession, reloadSession, sendPasskey } from '@app/api-client';
 import {
+  type AuthenticationResponse,
   type Flow,
   getAuthenticationStatus,
   getSecondFactorPasskeyOptions,
@@ -24,17 +25,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 export function useSignIn() {
-  return useStartSession((credentials: { body: Login }) => signIn(credentials));
+  return useStartSession((body: Login) => signIn({ body }));
 }
 
 /** Creates an account and signs in. */
 export function useSignUp() {
-  return useStartSession((credentials: { body: Signup }) => signUp(credentials));
+  return useStartSession((body: Signup) => signUp({ body }));
 }
 
 /** Signs in with a passkey in place of email and password. */
 export function useSignInWithPasskey() {
-  return useStartSession<null>(() => sendPasskey(getSignInPasskeyOptions, signInWithPasskey));
+  return useStartSession(() => sendPasskey(getSignInPasskeyOptions, signInWithPasskey));
 }
 
 interface SecondFactor {
@@ -46,7 +47,7 @@ interface SecondFactor {
 
 /** Signs in with the second factor. */
 export function useSecondFactor() {
-  return useStartSession(async ({ body: { code, trust } }: { body: SecondFactor }) => {
+  return useStartSession(async ({ code, trust }: SecondFactor) => {
     try {
       if (code === null) await sendPasskey(getSecondFactorPasskeyOptions, signInWithSecondFactorPasskey);
       else await signInWithSecondFactor({ body: { code } });
@@ -59,12 +60,12 @@ export function useSecondFactor() {
 
 /** Continues a sign-in that began at the provider: allauth says which step is next, as it does after a password. */
 export function useContinueSignIn() {
-  return useStartSession<undefined>(() => getAuthenticationStatus());
+  return useStartSession(() => getAuthenticationStatus());
 }
 
 /** Confirms the email address with the code of a mail, and signs in. */
 export function useVerifyEmail() {
-  return useStartSession((code: { body: VerifyEmail }) => verifyEmail(code));
+  return useStartSession((body: VerifyEmail) => verifyEmail({ body }));
 }
 
 /** Sends another mail. Its code replaces the earlier one. */
@@ -87,24 +88,24 @@ export function useRequestPasswordReset() {
 
 /** Sets a new password with the code of a mail, and signs in. */
 export function useResetPassword() {
-  return useStartSession((reset: { body: ResetPassword }) => resetPassword(reset));
+  return useStartSession((body: ResetPassword) => resetPassword({ body }));
 }
 
 /** Returns the flow of which allauth waits for the next step, if it answered 401 for that reason. */
-function findPending(error: unknown, flow: string): Partial<Flow> | undefined {
+function findPending(error: unknown, flow: Flow['id']): Flow | undefined {
   if (!(error instanceof ApiError) || error.status !== 401) return undefined;
-  const { data } = error.body as { data?: { flows?: (Partial<Flow> & { id: string })[] } };
-  return data?.flows?.find(({ id, is_pending: pending }) => id === flow && pending === true);
+  const { data } = (error.body ?? {}) as Partial<AuthenticationResponse>;
+  return data?.flows.find(({ id, is_pending: isPending }) => id === flow && isPending);
 }
 
 /**
  * If another tab has signed in meanwhile, allauth answers 409, and the session of that tab is used. If the email address
  * is not confirmed yet, or the user has a second factor, the page for the code opens.
  */
-function useStartSession<Credentials>(start: (credentials: { body: Credentials }) => Promise<unknown>) {
+function useStartSession<Credentials = void>(start: (credentials: Credentials) => Promise<unknown>) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return useMutation<unknown, ApiError, { body: Credentials }>({
+  return useMutation<unknown, ApiError, Credentials>({
     mutationFn: async (credentials) => {
       try {
         await start(credentials);

@@ -1,7 +1,7 @@
-import { describeError } from '@app/api-client';
-import { Button, CodeError, CodeField, EmailField, ErrorState, Form, FormError, Notice, Skeleton } from '@app/ui';
+import { Button, CodeError, CodeField, EmailField, Form, FormError, Notice } from '@app/ui';
 import { useState } from 'react';
 import { useCancelEmail, useChangeEmail, useConfirmEmail, usePendingEmail, useResendCode } from '../queries';
+import { QueryState } from './query-state';
 import { Section } from './section';
 
 /** Changes the address in two steps: a code is sent to the new one, and confirms it. */
@@ -12,14 +12,7 @@ export function ChangeEmail() {
     <Section title="Email address">
       {confirm.data && <Notice tone="line">Your email address is now {confirm.data.email}.</Notice>}
       <CodeError error={confirm.error} renew="Enter the new address again to get another code." />
-      {change.isPending && <Skeleton className="h-11" />}
-      {change.isError && (
-        <ErrorState
-          {...describeError(change.error)}
-          onRetry={() => void change.refetch()}
-          retrying={change.isFetching}
-        />
-      )}
+      <QueryState query={change} />
       {change.data?.canChange === false && (
         <p>Only an administrator can change your email address, because this installation does not verify addresses.</p>
       )}
@@ -35,16 +28,16 @@ function RequestCode({ onSubmit }: { onSubmit: () => void }) {
   return (
     <Form
       className="flex flex-col gap-5"
-      errors={change.error?.fieldErrors ?? {}}
+      error={change.error}
       onSubmit={() => {
         onSubmit();
-        return change.mutateAsync(email.trim()).catch(() => undefined);
+        return change.mutateAsync(email.trim());
       }}
     >
       <EmailField
         label="New email"
         autoComplete="email"
-        hint="We send a code to this address, and tell the old one about the change."
+        hint="We send a code to this address and tell the old one about the change."
         value={email}
         onValueChange={setEmail}
       />
@@ -61,11 +54,7 @@ function ConfirmCode({ email, confirm }: { email: string; confirm: ReturnType<ty
   const cancel = useCancelEmail();
   const [key, setKey] = useState('');
   return (
-    <Form
-      className="flex flex-col gap-5"
-      errors={confirm.error?.fieldErrors ?? {}}
-      onSubmit={() => confirm.mutateAsync({ key }).catch(() => undefined)}
-    >
+    <Form className="flex flex-col gap-5" error={confirm.error} onSubmit={() => confirm.mutateAsync({ key })}>
       <p className="break-words">
         We sent a code to <span className="font-semibold">{email}</span>. The email may take a few minutes.
       </p>

@@ -19,11 +19,7 @@ export function ChangePassword({ user }: { user: CurrentUser }) {
 
   return (
     <Section title="Password">
-      <Form
-        className="flex flex-col gap-5"
-        errors={change.error?.fieldErrors ?? {}}
-        onSubmit={() => submit().catch(() => undefined)}
-      >
+      <Form className="flex flex-col gap-5" error={change.error} onSubmit={submit}>
         {user.has_password && (
           <PasswordField
             name="current_password"

@@ -1,16 +1,16 @@
-import { describeError } from '@app/api-client';
 import type { DataExport as Export } from '@app/api-types';
-import { Button, buttonLook, describeDate, ErrorNotice, FormError, Notice, Skeleton } from '@app/ui';
-import { useDataExportQuery, useRequestDataExport } from '../data-queries';
+import { Button, buttonLook, describeDate, FormError, Notice } from '@app/ui';
+import { useDataExport, useRequestDataExport } from '../queries';
+import { QueryState } from './query-state';
 import { Section } from './section';
 
 const FILE = '/api/account/export/file';
 
 /** Lets the user download everything that belongs to the account. */
 export function DataExport() {
-  const { data, error } = useDataExportQuery();
+  const query = useDataExport();
   const request = useRequestDataExport();
-  const current = data?.export;
+  const current = query.data?.export;
   return (
     <Section title="Your data">
       <div>
@@ -19,7 +19,7 @@ export function DataExport() {
           {current && <State {...current} />}
         </div>
       </div>
-      {!data && (error ? <ErrorNotice {...describeError(error)} /> : <Skeleton className="h-11 w-40" />)}
+      <QueryState query={query} />
       <FormError error={request.error} />
       <div className="flex flex-col gap-3">
         {current?.status === 'ready' && (
@@ -27,11 +27,11 @@ export function DataExport() {
             Download
           </a>
         )}
-        {data && current?.status !== 'pending' && (
+        {query.data && current?.status !== 'pending' && (
           <Button
             look={current?.status === 'ready' ? 'quiet' : 'plain'}
             busy={request.isPending}
-            onClick={() => request.mutateAsync(undefined).catch(() => undefined)}
+            onClick={() => request.mutateAsync()}
           >
             {current ? 'Request a new file' : 'Request file'}
           </Button>

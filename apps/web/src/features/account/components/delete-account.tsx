@@ -1,6 +1,6 @@
 import { Button, Dialog, Form, FormError, TextField } from '@app/ui';
 import { useState } from 'react';
-import { useDeleteAccount } from '../data-queries';
+import { useDeleteAccount } from '../queries';
 import { Section } from './section';
 
 /** Deletes the account after the user has typed its email address. */
@@ -38,7 +38,7 @@ export function DeleteAccount({ email }: { email: string }) {
           onSubmit={() => {
             // Another dialog may ask for the password.
             close();
-            return remove.mutateAsync(undefined).catch(() => undefined);
+            return remove.mutateAsync();
           }}
         >
           <TextField

@@ -1,8 +1,8 @@
-import { describeError } from '@app/api-client';
 import type { Session } from '@app/api-types';
-import { Button, ErrorState, FormError, Skeleton, When } from '@app/ui';
+import { Button, FormError, When } from '@app/ui';
 import { describeBrowser } from '../describe-browser';
 import { useEndSessions, useSessions } from '../queries';
+import { QueryState } from './query-state';
 import { Section } from './section';
 
 /** Where the user is signed in, and the way to end the sessions of lost or shared devices. */
@@ -12,14 +12,7 @@ export function Sessions() {
   const others = sessions.data?.data.filter((session) => !session.is_current) ?? [];
   return (
     <Section title="Where you are signed in">
-      {sessions.isPending && <Skeleton className="h-11" />}
-      {sessions.isError && (
-        <ErrorState
-          {...describeError(sessions.error)}
-          onRetry={() => void sessions.refetch()}
-          retrying={sessions.isFetching}
-        />
-      )}
+      <QueryState query={sessions} />
       <ul className="flex flex-col gap-5">
         {sessions.data?.data.map((session) => (
           <SessionItem key={session.id} session={session} end={end} />
@@ -29,9 +22,7 @@ export function Sessions() {
       {others.length > 1 && (
         <Button
           busy={end.isPending}
-          onClick={() => {
-            end.mutate({ body: { sessions: others.map(({ id }) => id) } });
-          }}
+          onClick={() => end.mutateAsync({ body: { sessions: others.map(({ id }) => id) } })}
         >
           End all other sessions
         </Button>
@@ -56,9 +47,7 @@ function SessionItem({ session, end }: { session: Session; end: ReturnType<typeo
         <Button
           aria-label={`End session: ${browser}, ${session.ip}`}
           busy={end.isPending}
-          onClick={() => {
-            end.mutate({ body: { sessions: [session.id] } });
-          }}
+          onClick={() => end.mutateAsync({ body: { sessions: [session.id] } })}
         >
           End session
         </Button>

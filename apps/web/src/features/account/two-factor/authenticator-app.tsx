@@ -14,22 +14,15 @@ interface AuthenticatorAppProps {
 
 export function AuthenticatorApp({ app, onCodes }: AuthenticatorAppProps) {
   const start = useStartTotp();
-  const title = 'Authenticator app';
-  if (app)
-    return (
-      <Section title={title}>
-        <RemoveApp app={app} />
-      </Section>
-    );
   return (
-    <Section title={title}>
-      {start.data ? (
-        <SetUp secret={start.data} onClose={start.reset} onCodes={onCodes} />
-      ) : (
+    <Section title="Authenticator app">
+      {app && <RemoveApp app={app} />}
+      {!app && start.data && <SetUp secret={start.data} onClose={start.reset} onCodes={onCodes} />}
+      {!app && !start.data && (
         <>
-          <p>Sign-in then asks for a code from an app on your phone, after the password.</p>
+          <p>Sign-in asks for a code from an app on your phone, after the password.</p>
           <FormError error={start.error} />
-          <Button busy={start.isPending} onClick={() => start.mutateAsync().catch(() => undefined)}>
+          <Button busy={start.isPending} onClick={() => start.mutateAsync()}>
             Set up an authenticator app
           </Button>
         </>
@@ -54,11 +47,7 @@ function SetUp({ secret: { secret, totp_url: url }, onClose, onCodes }: SetUpPro
     toast('Authenticator app added');
   };
   return (
-    <Form
-      className="flex flex-col gap-5"
-      errors={activate.error?.fieldErrors ?? {}}
-      onSubmit={() => submit().catch(() => undefined)}
-    >
+    <Form className="flex flex-col gap-5" error={activate.error} onSubmit={submit}>
       <p>Scan this code with the app, or enter the key in it. Then enter the code that the app shows.</p>
       <Suspense fallback={<Skeleton className="size-52" />}>
         <QrCode text={url} label="QR code for the authenticator app" />
@@ -88,22 +77,15 @@ function SetUp({ secret: { secret, totp_url: url }, onClose, onCodes }: SetUpPro
 
 function RemoveApp({ app }: { app: TotpAuthenticator }) {
   const deactivate = useDeactivateTotp();
-  const [isAsking, setAsking] = useState(false);
   return (
     <>
       <Usage of={app} />
       <FormError error={deactivate.error} />
       <AlertDialog
-        open={isAsking}
-        onOpenChange={setAsking}
         trigger={<Button busy={deactivate.isPending}>Remove the authenticator app</Button>}
         title="Remove the authenticator app?"
         confirm="Remove the app"
-        onConfirm={() => {
-          // A dialog may ask for the identity next.
-          setAsking(false);
-          deactivate.mutate();
-        }}
+        onConfirm={() => deactivate.mutateAsync()}
       >
         Sign-in no longer asks for its code. Delete the entry in the app as well.
       </AlertDialog>

@@ -24,7 +24,7 @@ export function Passkeys({ passkeys, onCodes }: PasskeysProps) {
           ))}
         </ul>
       )}
-      {!supportsPasskeys() && <p>This browser cannot add one here. Passkeys need HTTPS and a domain name.</p>}
+      {!supportsPasskeys() && <p>This browser cannot add a passkey here. Passkeys need HTTPS and a domain name.</p>}
       {supportsPasskeys() && !isNaming && (
         <Button
           onClick={() => {
@@ -56,7 +56,6 @@ function Passkey({ passkey }: { passkey: WebAuthnAuthenticator }) {
   const rename = useRenamePasskey();
   const remove = useDeletePasskey();
   const [isNaming, setNaming] = useState(false);
-  const [isAsking, setAsking] = useState(false);
   const { id, name } = passkey;
   return (
     <li className="flex flex-col gap-2">
@@ -85,8 +84,6 @@ function Passkey({ passkey }: { passkey: WebAuthnAuthenticator }) {
             Rename
           </Button>
           <AlertDialog
-            open={isAsking}
-            onOpenChange={setAsking}
             trigger={
               <Button busy={remove.isPending} aria-label={`Remove ${name}`}>
                 Remove
@@ -94,13 +91,9 @@ function Passkey({ passkey }: { passkey: WebAuthnAuthenticator }) {
             }
             title="Remove this passkey?"
             confirm="Remove passkey"
-            onConfirm={() => {
-              // A dialog may ask for the identity next.
-              setAsking(false);
-              remove.mutate(id);
-            }}
+            onConfirm={() => remove.mutateAsync(id)}
           >
-            “{name}” no longer signs you in. Delete it on the device as well.
+            “{name}” will no longer sign you in. Delete it on the device as well.
           </AlertDialog>
         </div>
       )}
@@ -121,11 +114,7 @@ interface NameFormProps {
 function NameForm({ name: initial, action, busy, error, onSubmit, onClose }: NameFormProps) {
   const [name, setName] = useState(initial);
   return (
-    <Form
-      className="flex flex-col gap-5"
-      errors={error?.fieldErrors ?? {}}
-      onSubmit={() => onSubmit(name.trim()).then(onClose, () => undefined)}
-    >
+    <Form className="flex flex-col gap-5" error={error} onSubmit={() => onSubmit(name.trim()).then(onClose)}>
       <TextField
         name="name"
         label="Name of the passkey"

@@ -6,27 +6,21 @@ import {
   deletePasskeys,
   getPasskeyCreationOptions,
   getTotp,
-  listAuthenticators,
+  listAuthenticatorsOptions,
+  listAuthenticatorsQueryKey,
   listRecoveryCodes,
-  type ListRecoveryCodesResponse,
   regenerateRecoveryCodes,
   renamePasskey,
 } from '@app/api-types';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useReauthenticated } from '../reauthentication';
+import { useQuery } from '@tanstack/react-query';
+import { useSensitiveChange } from '../queries';
 
-export const authenticatorsQuery = queryOptions({
-  queryKey: ['authenticators'],
-  queryFn: async ({ signal }) => (await listAuthenticators({ signal })).data.data,
-});
+export function useAuthenticators() {
+  return useQuery(listAuthenticatorsOptions());
+}
 
-/** A change that the server may refuse until the user has confirmed the identity. */
-function useChange<Variables, Data>(change: (variables: Variables) => Promise<Data>) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: useReauthenticated(change),
-    onSettled: () => queryClient.invalidateQueries(authenticatorsQuery),
-  });
+function useChange<Variables = void, Data = unknown>(change: (variables: Variables) => Promise<Data>) {
+  return useSensitiveChange(change, listAuthenticatorsQueryKey());
 }
 
 export interface TotpSecret {
@@ -36,7 +30,7 @@ export interface TotpSecret {
 
 /** Returns a new secret, or null if the user has an authenticator app already, for example from another tab. */
 export function useStartTotp() {
-  return useChange<undefined, TotpSecret | null>(async () => {
+  return useChange(async () => {
     try {
       await getTotp();
       return null;
@@ -56,7 +50,7 @@ export function useActivateTotp() {
 }
 
 export function useDeactivateTotp() {
-  return useChange<undefined, unknown>(() => deactivateTotp());
+  return useChange(() => deactivateTotp());
 }
 
 /** Returns the recovery codes if they were created with it. */
@@ -80,11 +74,7 @@ export function useDeletePasskey() {
 
 /** Replaces the recovery codes. */
 export function useRenewCodes() {
-  return useChange<undefined, string[]>(async () => {
-    // allauth's document does not describe the response, which is the same as that of the list.
-    const { data } = (await regenerateRecoveryCodes()).data as ListRecoveryCodesResponse;
-    return data.unused_codes;
-  });
+  return useChange(async () => (await regenerateRecoveryCodes()).data.data.unused_codes);
 }
 
 /** The server returns the codes once. */

@@ -1,5 +1,4 @@
 import { AlertDialog, Button, buttonLook, FormError, Notice } from '@app/ui';
-import { useState } from 'react';
 import { Section } from '../components/section';
 import { useRenewCodes } from './queries';
 
@@ -13,25 +12,18 @@ interface RecoveryCodesProps {
 
 export function RecoveryCodes({ left, newCodes, onCodes }: RecoveryCodesProps) {
   const renew = useRenewCodes();
-  const [isAsking, setAsking] = useState(false);
   return (
     <Section title="Recovery codes">
       <p>Each code signs you in once, in place of the app or the passkey. Codes left: {left}.</p>
       {newCodes && <NewCodes codes={newCodes} />}
       <FormError error={renew.error} />
       <AlertDialog
-        open={isAsking}
-        onOpenChange={setAsking}
         trigger={<Button busy={renew.isPending}>Create new recovery codes</Button>}
         title="Create new recovery codes?"
         confirm="Create new codes"
-        onConfirm={() => {
-          // A dialog may ask for the identity next.
-          setAsking(false);
-          renew.mutate(undefined, { onSuccess: onCodes });
-        }}
+        onConfirm={() => renew.mutateAsync().then(onCodes)}
       >
-        The earlier codes are no longer valid then.
+        The current codes will no longer be valid.
       </AlertDialog>
     </Section>
   );

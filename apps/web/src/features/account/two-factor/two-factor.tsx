@@ -1,28 +1,23 @@
-import { describeError } from '@app/api-client';
-import { ErrorState, Skeleton } from '@app/ui';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { QueryState } from '../components/query-state';
 import { Section } from '../components/section';
 import { AuthenticatorApp } from './authenticator-app';
 import { Passkeys } from './passkeys';
-import { authenticatorsQuery } from './queries';
+import { useAuthenticators } from './queries';
 import { RecoveryCodes } from './recovery-codes';
 
 /** The second factors of the user, and recovery codes as soon as there is one. */
 export function TwoFactor() {
-  const { data, error, refetch, isFetching } = useQuery(authenticatorsQuery);
+  const authenticators = useAuthenticators();
   const [newCodes, setNewCodes] = useState<string[] | null>(null);
-  if (data === undefined) {
+  if (!authenticators.data) {
     return (
       <Section title="Two-factor sign-in">
-        {error ? (
-          <ErrorState {...describeError(error)} onRetry={() => void refetch()} retrying={isFetching} />
-        ) : (
-          <Skeleton className="h-11 w-full" />
-        )}
+        <QueryState query={authenticators} />
       </Section>
     );
   }
+  const { data } = authenticators.data;
   const recoveryCodes = data.find((one) => one.type === 'recovery_codes');
   return (
     <>

@@ -23,10 +23,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   return (
-    <Form
-      errors={error?.fieldErrors ?? {}}
-      onSubmit={() => onSubmit({ email: email.trim(), password }).catch(() => undefined)}
-    >
+    <Form error={error} onSubmit={() => onSubmit({ email: email.trim(), password })}>
       <Stop tone="line" className="pb-7">
         <EmailField value={email} onValueChange={setEmail} />
       </Stop>

@@ -11,12 +11,7 @@ export function ProviderButton({ next }: { next: string | undefined }) {
     <Stop bare className="pb-9">
       <div className="flex max-w-96 flex-col gap-5">
         <FormError error={open.error} />
-        <Button
-          busy={open.isPending}
-          onClick={() => {
-            open.mutate(provider.id);
-          }}
-        >
+        <Button busy={open.isPending} onClick={() => open.mutateAsync(provider.id)}>
           Continue with {provider.name}
         </Button>
       </div>

@@ -27,7 +27,7 @@ const ERRORS = new Map<string | undefined, readonly [title: string, detail: stri
 );
 const UNKNOWN = [
   'The sign-in at the provider failed',
-  'It may be out of order, or this address was opened twice. Try again, or use your email and password.',
+  'The provider may be unavailable, or this address was opened twice. Try again, or use your email and password.',
 ] as const;
 
 /** The page to which the provider leads back. Usually the router has already opened another one. */
@@ -36,7 +36,7 @@ export function ProviderPage() {
   const { mutate: proceed, isError } = useContinueSignIn();
   const isDone = error === undefined;
   useEffect(() => {
-    if (isDone) proceed({ body: undefined });
+    if (isDone) proceed();
   }, [isDone, proceed]);
   if (isDone && !isError) return <PageHead title="Signing in" />;
 

@@ -29,10 +29,7 @@ export function ResetPasswordPage() {
 function RequestCode({ request }: { request: ReturnType<typeof useRequestPasswordReset> }) {
   const [email, setEmail] = useState('');
   return (
-    <Form
-      errors={request.error?.fieldErrors ?? {}}
-      onSubmit={() => request.mutateAsync(email.trim()).catch(() => undefined)}
-    >
+    <Form error={request.error} onSubmit={() => request.mutateAsync(email.trim())}>
       <Stop tone="line" className="pb-7">
         <EmailField value={email} onValueChange={setEmail} />
       </Stop>
@@ -53,10 +50,7 @@ function NewPassword({ email, onRestart }: { email: string; onRestart: () => voi
   const [key, setKey] = useState('');
   const [password, setPassword] = useState('');
   return (
-    <Form
-      errors={reset.error?.fieldErrors ?? {}}
-      onSubmit={() => reset.mutateAsync({ body: { key, password } }).catch(() => undefined)}
-    >
+    <Form error={reset.error} onSubmit={() => reset.mutateAsync({ key, password })}>
       <Stop tone="line" className="pb-7">
         <p className="max-w-96 pb-5">We sent you an email. Enter the code from it and a new password.</p>
         <CodeField value={key} onValueChange={setKey} />

@@ -30,13 +30,13 @@ export function SignInPage() {
         autoCompletePassword="current-password"
         busy={signIn.isPending}
         error={signIn.error}
-        onSubmit={(body) => signIn.mutateAsync({ body })}
+        onSubmit={(credentials) => signIn.mutateAsync(credentials)}
       />
       {supportsPasskeys() && (
         <Stop bare className="pb-9">
           <div className="flex max-w-96 flex-col gap-5">
             <FormError error={passkey.error} />
-            <Button busy={passkey.isPending} onClick={() => passkey.mutateAsync({ body: null }).catch(() => undefined)}>
+            <Button busy={passkey.isPending} onClick={() => passkey.mutateAsync()}>
               Sign in with a passkey
             </Button>
           </div>

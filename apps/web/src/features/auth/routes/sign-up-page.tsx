@@ -18,7 +18,7 @@ export function SignUpPage() {
         passwordHint="At least 8 characters. Common passwords are not accepted."
         busy={signUp.isPending}
         error={signUp.error}
-        onSubmit={(body) => signUp.mutateAsync({ body })}
+        onSubmit={(credentials) => signUp.mutateAsync(credentials)}
       />
       <ProviderButton next={next} />
       <Stop className="pb-10" link>

@@ -15,11 +15,11 @@ export function TwoFactorPage() {
   const check = useSecondFactor();
   const [code, setCode] = useState('');
   const [trust, setTrust] = useState(false);
-  const send = (value: string | null) => check.mutateAsync({ body: { code: value, trust } }).catch(() => undefined);
+  const send = (value: string | null) => check.mutateAsync({ code: value, trust });
   return (
     <>
       <PageHead title="Confirm that it is you" />
-      <Form errors={check.error?.fieldErrors ?? {}} onSubmit={() => send(code.trim())}>
+      <Form error={check.error} onSubmit={() => send(code.trim())}>
         <Stop tone="line" className="pb-7">
           <TextField
             className="max-w-96"

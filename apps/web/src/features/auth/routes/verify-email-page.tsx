@@ -14,10 +14,7 @@ export function VerifyEmailPage() {
   return (
     <>
       <PageHead title="Confirm your email address" />
-      <Form
-        errors={verify.error?.fieldErrors ?? {}}
-        onSubmit={() => verify.mutateAsync({ body: { key } }).catch(() => undefined)}
-      >
+      <Form error={verify.error} onSubmit={() => verify.mutateAsync({ key })}>
         <Stop tone="line" className="pb-7">
           <p className="max-w-96 pb-5">We sent you an email. Enter the code from it to continue.</p>
           <CodeField value={key} onValueChange={setKey} />

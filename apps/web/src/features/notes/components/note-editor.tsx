@@ -82,11 +82,6 @@ export function NoteEditor({ stored, id, missingError, owner, onSaved, actions }
     toast('Copy saved');
   }
 
-  /** The component shows errors from the state of the mutations. */
-  function run(request: Promise<void>): Promise<void> {
-    return request.catch(() => undefined);
-  }
-
   if (missingError !== null && stored === null && !draft.isChanged)
     return <NoteNotFound requestId={missingError.requestId} />;
   const pageHeading = stored?.title ?? (isDeleted ? 'Deleted note' : 'New note');
@@ -102,12 +97,12 @@ export function NoteEditor({ stored, id, missingError, owner, onSaved, actions }
           changedAt={conflict.updated_at}
           fields={compare(values, noteValues(conflict))}
           busy={isPending}
-          onUseMine={() => run(save(conflict.version))}
+          onUseMine={() => save(conflict.version)}
           onUseOther={discard}
-          onSaveCopy={() => run(saveCopy())}
+          onSaveCopy={saveCopy}
         />
       )}
-      <Form aria-label="Note" errors={error?.fieldErrors ?? {}} onSubmit={() => run(save(draft.version))}>
+      <Form aria-label="Note" error={error} onSubmit={() => save(draft.version)}>
         <Stop filled={values.title !== ''} className="pb-9">
           <TextField
             name="title"
