@@ -1,4 +1,5 @@
 import { workersOf } from '../support/processes.ts';
+import { addProvider } from '../support/provider.ts';
 import { type Service, Stack, type StackOptions } from '../support/stack.ts';
 import { test as base, expect } from '../support/test.ts';
 
@@ -16,16 +17,21 @@ export const RESOLVER_TIMEOUT_MS = 20_000;
 
 /**
  * `test` with a stack for this worker alone, which tests may stop, replace and break. Each file restores it. After a failure
- * Playwright starts a new worker and thus a new stack. `test.use({ stackOptions })` gives a file a stack of another shape.
+ * Playwright starts a new worker and thus a new stack. The worker of jobs, the mail server and the sign-in provider are
+ * configured but not started. `test.use({ stackOptions })` gives a file a stack of another shape.
  */
 export const test = base.extend<object, { stack: Stack; origin: string; stackOptions: StackOptions }>({
   stackOptions: [{}, { option: true, scope: 'worker' }],
   stack: [
     async ({ stackOptions }, use, workerInfo) => {
       const stack = await Stack.create(`faults-${workerInfo.workerIndex}`, {
-        environment: { APP_REQUEST_TIMEOUT_SECONDS: String(REQUEST_TIMEOUT_SECONDS) },
+        environment: {
+          APP_REQUEST_TIMEOUT_SECONDS: String(REQUEST_TIMEOUT_SECONDS),
+          APP_SMTP_URL: 'smtp://mail:2525',
+        },
         ...stackOptions,
       });
+      await addProvider(stack);
       try {
         await stack.up();
         await use(stack);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { isOwnStack } from '../contract/deployment.ts';
+import { deployment, isOwnStack } from '../contract/deployment.ts';
 import { newCredentials } from '../support/users.ts';
 import { expect, submitCredentials, test, title } from './journey.ts';
+import { addApp, openAccount } from './two-factor.ts';
 
 const CONTINUE = 'Continue with Example';
 
@@ -43,6 +44,12 @@ if (isOwnStack) {
     await expect(page.getByText(`Connected as ${email}`)).toBeVisible();
     await page.getByRole('button', { name: 'Disconnect Example' }).click();
     await expect(page.getByText('Choose a password first')).toBeVisible();
+    await page.request.post(`${deployment.probe}/user/forget-sign-in`);
+    await page.getByLabel('New password').fill(password);
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: CONTINUE }).click();
+    // The provider asks again, although the browser has a session there.
+    await signInAtProvider(page, email);
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set password' }).click();
     await expect(page.getByLabel('Current password')).toBeVisible();
@@ -73,6 +80,21 @@ if (isOwnStack) {
     await expect(page.getByText(`Connected as ${user.email}`)).toBeVisible();
     await page.getByRole('button', { name: 'Disconnect Example' }).click();
     await expect(page.getByRole('button', { name: 'Connect Example' })).toBeVisible();
+  });
+
+  test('the second factor is asked for after a sign-in at the provider', async ({ page, user }) => {
+    await openAccount(page, user);
+    await page.getByRole('button', { name: 'Connect Example' }).click();
+    await signInAtProvider(page, user.email);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText(`Connected as ${user.email}`)).toBeVisible();
+    const { codes } = await addApp(user);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: CONTINUE }).click();
+    await expect(title(page, 'Confirm that it is you')).toBeVisible();
+    await page.getByLabel('Code').fill(codes[0] ?? '');
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   });
 
   test('an address that the provider has not verified needs the code of a mail', async ({ page, probe }) => {

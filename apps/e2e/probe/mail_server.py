@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 
 from probe.mails import FOLDER
+from probe.output import write_line
 
 PORT = 2525
 
@@ -28,6 +29,7 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
             data = await reader.readuntil(b"\r\n.\r\n")
             for recipient in recipients:
                 (FOLDER / recipient).write_bytes(data)
+                write_line(f"stored {recipient}")
         writer.write(b"221 bye\r\n" if command == "QUIT" else b"250 ok\r\n")
         await writer.drain()
 

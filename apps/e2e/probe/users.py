@@ -2,7 +2,7 @@
 
 import json
 
-from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.flows.login import clear_authentication_records, record_authentication
 from allauth.account.models import EmailAddress
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -36,3 +36,10 @@ def create(request: HttpRequest) -> HttpResponse:
     record_authentication(request, user, "password", email=user.email)
     get_token(request)
     return JsonResponse({"email": credentials["email"]}, status=201)
+
+
+@csrf_exempt
+def forget_sign_in(request: HttpRequest) -> HttpResponse:
+    """Let the API ask for a confirmation of the identity, as it does some minutes after a sign-in."""
+    clear_authentication_records(request)
+    return HttpResponse(status=204)

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { deployment, expect, test } from '../faults/fault-stack.ts';
 import { expectPageText, expectProblemText } from '../support/error-documents.ts';
 import { markName } from '../support/probe.ts';
+import { Session } from '../support/session.ts';
 import type { Stack } from '../support/stack.ts';
+import { createUser } from '../support/users.ts';
 import { faultUnderLoad } from './fault-under-load.ts';
 
 const { admin, api, probe: PROBE } = deployment;
@@ -12,7 +14,7 @@ const UPLOAD = { method: 'POST', body: 'x'.repeat(1_000_000) };
 test.use({ stackOptions: { overlays: [join(import.meta.dirname, 'compose.small-disks.yaml')] } });
 
 const inDisks = (stack: Stack, command: string) => stack.compose(['exec', '-T', 'disks', 'sh', '-c', command]);
-const fill = (stack: Stack, folder: string) => inDisks(stack, `! cat /dev/zero > ${folder}/fill 2>/dev/null`);
+const fill = (stack: Stack, folder: string) => inDisks(stack, `! cat /dev/zero >> ${folder}/fill 2>/dev/null`);
 const empty = (stack: Stack, folder: string) => inDisks(stack, `rm ${folder}/fill`);
 
 test('with a full data volume, writes return 503 and reads are served', async ({ origin, send, stack }) => {
@@ -30,6 +32,33 @@ test('with a full data volume, writes return 503 and reads are served', async ({
   expect(failed).toBeGreaterThan(0);
   const check = 'import sqlite3; print(*sqlite3.connect("/data/app.sqlite3").execute("PRAGMA integrity_check"))';
   expect(await stack.exec('api', ['python', '-c', check])).toBe("('ok',)\n");
+});
+
+test('with a full data volume, jobs are refused or wait, and each waiting job runs once when there is space', async ({
+  origin,
+  probe,
+  stack,
+}) => {
+  const emails = (await Promise.all([1, 2, 3].map(() => createUser(origin)))).map(({ email }) => email);
+  const session = new Session(origin);
+  await session.send('/api/session'); // sets the CSRF cookie
+  const requestCode = (email: string) =>
+    session.send('/api/auth/browser/v1/auth/password/request', { method: 'POST', json: { email } });
+  for (const email of emails) expect((await requestCode(email)).status).toBe(401);
+
+  await fill(stack, '/data');
+  await expect.poll(async () => (await requestCode(emails[0] ?? '')).status).toBe(503);
+  await stack.start('mail');
+  await stack.start('worker');
+  await expect.poll(() => stack.logs('worker')).toContain('database error, the worker tries again');
+  await empty(stack, '/data');
+
+  for (const email of emails) await probe.mailTo(email);
+  const states = "SELECT DISTINCT status FROM django_tasks_database_dbtaskresult WHERE task_path LIKE '%deliver'";
+  const program = `import sqlite3; print(*sqlite3.connect("/data/app.sqlite3").execute("${states}"))`;
+  await expect.poll(() => stack.exec('api', ['python', '-c', program])).toBe("('SUCCESSFUL',)\n");
+  const stored = (await stack.logs('mail')).match(/(?<=stored ).+/g);
+  expect(stored?.sort()).toEqual(emails.sort());
 });
 
 test("with Nginx's volume full, large uploads return 503 and other requests are served", async ({

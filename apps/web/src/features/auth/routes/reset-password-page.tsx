@@ -52,7 +52,9 @@ function NewPassword({ email, onRestart }: { email: string; onRestart: () => voi
   return (
     <Form error={reset.error} onSubmit={() => reset.mutateAsync({ key, password })}>
       <Stop tone="line" className="pb-7">
-        <p className="max-w-96 pb-5">We sent you an email. Enter the code from it and a new password.</p>
+        <p className="max-w-96 pb-5">
+          We sent you an email, which may take a few minutes. Enter the code from it and a new password.
+        </p>
         <CodeField value={key} onValueChange={setKey} />
       </Stop>
       <Stop className="pb-7">

@@ -16,7 +16,9 @@ export function VerifyEmailPage() {
       <PageHead title="Confirm your email address" />
       <Form error={verify.error} onSubmit={() => verify.mutateAsync({ key })}>
         <Stop tone="line" className="pb-7">
-          <p className="max-w-96 pb-5">We sent you an email. Enter the code from it to continue.</p>
+          <p className="max-w-96 pb-5">
+            We sent you an email, which may take a few minutes. Enter the code from it to continue.
+          </p>
           <CodeField value={key} onValueChange={setKey} />
         </Stop>
         <Stop bare className="pb-9">
