@@ -32,25 +32,24 @@ class HeadlessMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Add Retry-After to allauth's 429 responses, which have no body."""
         response = self.get_response(request)
-        if response.status_code != HTTPStatus.TOO_MANY_REQUESTS or not _is_headless(request):
-            return response
-        return response if response.has_header("Retry-After") else too_many_attempts(MINUTE)
+        is_limited = response.status_code == HTTPStatus.TOO_MANY_REQUESTS and _url_name(request)
+        return too_many_attempts(MINUTE) if is_limited and "Retry-After" not in response else response
 
     def process_view(
         self, request: HttpRequest, _view: object, _args: object, _kwargs: object
     ) -> HttpResponseBase | None:
         """Respond 412 and 415 as Ninja's views do, and 400 to JSON that would cause a 500 in allauth."""
-        match = request.resolver_match
-        if match is None or not _is_headless(request):
+        name = _url_name(request)
+        if not name:
             return None
-        if missing := _missing_service(match.url_name):
+        if missing := _missing_service(name):
             return problem_response(HTTPStatus.NOT_FOUND, missing)
         has_body = content_length(request) > 0
         if has_body and request.content_type != "application/json":
             return problem_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         try:
             # The session itself says who is signed in, and anyone may end it.
-            if match.url_name != "current_session":
+            if name != "current_session":
                 require_expected_user(request)
             if has_body:
                 json_body.read(request)
@@ -60,18 +59,16 @@ class HeadlessMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
         """Respond 400 to numbers that no column can hold, and to malformed passkeys. allauth would fail."""
-        if not _is_headless(request):
-            return None
-        if isinstance(exception, OverflowError | DataError):
+        name = _url_name(request)
+        if name and isinstance(exception, OverflowError | DataError):
             return problem_response(HTTPStatus.BAD_REQUEST)
-        is_passkey = "webauthn" in str(request.resolver_match and request.resolver_match.url_name)
-        if not is_passkey or not isinstance(exception, _PARSE_ERRORS):
+        if "webauthn" not in name or not isinstance(exception, _PARSE_ERRORS):
             return None
         logger.warning("A malformed passkey was rejected.", exc_info=exception)
         return problem_response(HTTPStatus.BAD_REQUEST, INVALID_PASSKEY)
 
 
-def _missing_service(url_name: str | None) -> str:
+def _missing_service(url_name: str) -> str:
     """Return why this installation does not serve the operation, or an empty string."""
     if url_name == "manage_email" and settings.ACCOUNT_EMAIL_VERIFICATION != "mandatory":
         return NO_EMAIL_CHANGE
@@ -80,6 +77,9 @@ def _missing_service(url_name: str | None) -> str:
     return NO_PROVIDER if url_name in NEED_PROVIDER and not settings.OIDC_APP else ""
 
 
-def _is_headless(request: HttpRequest) -> bool:
+def _url_name(request: HttpRequest) -> str:
+    """Return the name of the URL, or an empty string if it is not one of allauth's headless API."""
     match = request.resolver_match
-    return match is not None and "headless" in match.app_names
+    if match is None or "headless" not in match.app_names:
+        return ""
+    return match.url_name or ""

@@ -32,7 +32,7 @@ UNAVAILABLE = (
     "The sign-in provider does not respond. Try again later, or use your email address and password."
 )
 # The provider does not respond, or responds with something else than OpenID Connect.
-ProviderErrors = (
+PROVIDER_ERRORS = (
     RequestException,
     OAuth2Error,
     ImproperlyConfigured,
@@ -109,7 +109,7 @@ class RedirectToProviderView(APIView):
                 auth_params=parameters,
                 headless=True,
             )
-        except ProviderErrors as error:
+        except PROVIDER_ERRORS as error:
             log.warning("the sign-in provider failed", error=repr(error))
             return problem_response(503, UNAVAILABLE)
         return APIResponse(request, data={"url": response.url})
@@ -122,7 +122,7 @@ def callback(request: HttpRequest, provider_id: str) -> HttpResponseBase:
     """Lead back to the app, with or without a session. allauth's view fails if the provider does."""
     try:
         response: HttpResponseBase = views.callback(request, provider_id)
-    except ProviderErrors as error:
+    except PROVIDER_ERRORS as error:
         provider = get_adapter().get_provider(request, provider_id)
         response = render_authentication_error(request, provider, exception=error)
     return response

@@ -76,7 +76,8 @@ def describe_redirect(document: Document) -> None:
     operation = document["paths"][path]["post"]
     operation["description"] = "Get the address at the provider, for the browser to open."
     body = document["components"]["requestBodies"]["ProviderRedirect"]
-    body["content"] = dict(zip(["application/json"], body["content"].values(), strict=True))
+    (form,) = body["content"].values()
+    body["content"] = {"application/json": form}
     operation["responses"] = {"200": REDIRECT, "401": {"$ref": "#/components/responses/Authentication"}}
 
 

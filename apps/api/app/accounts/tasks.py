@@ -6,6 +6,6 @@ from django_tasks import task
 
 @task()
 def clear_expired_sessions() -> None:
-    """Django never removes expired sessions itself, nor allauth the rows that describe them."""
+    """Delete expired sessions and the rows that describe them. Neither Django nor allauth does."""
     call_command("clearsessions")
     UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()

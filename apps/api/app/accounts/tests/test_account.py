@@ -21,7 +21,7 @@ from app.accounts.models import User
 from app.accounts.tasks import clear_expired_sessions
 from app.accounts.tests.factories import PASSWORD, UserFactory
 from app.accounts.tests.test_codes import code
-from app.common.tests.client import SESSION, SIGN_IN, ApiClient
+from app.common.tests.client import REAUTHENTICATE, SESSION, SIGN_IN, ApiClient
 from app.common.tests.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,6 @@ PASSWORD_CHANGE = f"{ROOT}/account/password/change"
 EMAIL = f"{ROOT}/account/email"
 VERIFY = f"{ROOT}/auth/email/verify"
 SESSIONS = f"{ROOT}/auth/sessions"
-REAUTHENTICATE = f"{ROOT}/auth/reauthenticate"
 NEW = "new@example.com"
 NEW_PASSWORD = "another horse battery"
 
@@ -46,10 +45,8 @@ def sign_in(user: User, **headers: str) -> ApiClient:
     """Return a client with a session of the user, whose address is verified."""
     EmailAddress.objects.update_or_create(user=user, email=user.email, verified=True, primary=True)
     client = ApiClient()
-    assert (
-        client.send("POST", SIGN_IN, {"email": user.email, "password": PASSWORD}, **headers).status_code
-        == 200
-    )
+    response = client.send("POST", SIGN_IN, {"email": user.email, "password": PASSWORD}, **headers)
+    assert response.status_code == 200
     return client
 
 

@@ -14,12 +14,11 @@ from requests import ConnectionError as NoConnection
 from app.accounts.models import User
 from app.accounts.provider import ProviderAdapter
 from app.accounts.tests.factories import PASSWORD, UserFactory
-from app.common.tests.client import SESSION, SIGN_IN, ApiClient
+from app.common.tests.client import REAUTHENTICATE, SESSION, SIGN_IN, ApiClient
 from app.common.tests.problems import assert_problem
 
 pytestmark = pytest.mark.django_db
 AUTH = "/api/auth/browser/v1"
-REAUTHENTICATE = f"{AUTH}/auth/reauthenticate"
 REDIRECT = f"{AUTH}/auth/provider/redirect"
 ACCOUNTS = f"{AUTH}/account/providers"
 CALLBACK = "/api/auth/provider/callback"
@@ -258,11 +257,10 @@ def test_a_signed_in_user_connects_and_disconnects_the_provider_and_gets_mails(
 
 
 def test_a_provider_that_belongs_to_another_account_is_not_connected(
-    anonymous: ApiClient, api: ApiClient
+    anonymous: ApiClient, confirmed: ApiClient
 ) -> None:
     come_back(anonymous)
-    api.send("POST", REAUTHENTICATE, {"password": PASSWORD})
-    assert error_in(come_back(api, "connect")) == "connected_other"
+    assert error_in(come_back(confirmed, "connect")) == "connected_other"
 
 
 def test_the_only_way_to_sign_in_cannot_be_disconnected_before_a_password_is_set(

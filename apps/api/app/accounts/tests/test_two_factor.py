@@ -20,7 +20,6 @@ from app.common.tests.problems import assert_problem
 pytestmark = pytest.mark.django_db
 ROOT = "/api/auth/browser/v1"
 AUTHENTICATE, TRUST = f"{ROOT}/auth/2fa/authenticate", f"{ROOT}/auth/2fa/trust"
-REAUTHENTICATE = f"{ROOT}/auth/reauthenticate"
 AUTHENTICATORS = f"{ROOT}/account/authenticators"
 TOTP, RECOVERY_CODES = f"{AUTHENTICATORS}/totp", f"{AUTHENTICATORS}/recovery-codes"
 PASSKEYS, PASSKEY_SIGN_IN = f"{AUTHENTICATORS}/webauthn", f"{ROOT}/auth/webauthn/login"
@@ -47,11 +46,10 @@ def advance(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
-def known(api: ApiClient, user: User) -> ApiClient:
+def known(confirmed: ApiClient, user: User) -> ApiClient:
     """Return a client whose user has entered the password just now, and whose address is verified."""
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-    assert api.send("POST", REAUTHENTICATE, {"password": PASSWORD}).status_code == 200
-    return api
+    return confirmed
 
 
 @pytest.fixture
