@@ -44,7 +44,7 @@ if (isOwnStack) {
     await expect(page.getByText(`Connected as ${email}`)).toBeVisible();
     await page.getByRole('button', { name: 'Disconnect Example' }).click();
     await expect(page.getByText('Choose a password first')).toBeVisible();
-    await page.request.post(`${deployment.probe}/user/forget-sign-in`);
+    await page.request.post(`${deployment.probe}/user/expire-sign-in`);
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set password' }).click();
     await page.getByRole('dialog').getByRole('button', { name: CONTINUE }).click();

@@ -29,7 +29,7 @@ probe_patterns: list[URLPattern | URLResolver] = [
     path("large", bodies.large),
     path("marks/<slug:name>", marks.mark),
     path("user", users.create),
-    path("user/forget-sign-in", users.forget_sign_in),
+    path("user/expire-sign-in", users.expire_sign_in),
     path("mail/<str:address>", mails.latest),
     path("process", processes.process),
     path("hold/<slug:name>", processes.hold),

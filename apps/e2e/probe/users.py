@@ -39,7 +39,7 @@ def create(request: HttpRequest) -> HttpResponse:
 
 
 @csrf_exempt
-def forget_sign_in(request: HttpRequest) -> HttpResponse:
+def expire_sign_in(request: HttpRequest) -> HttpResponse:
     """Let the API ask for a confirmation of the identity, as it does some minutes after a sign-in."""
     clear_authentication_records(request)
     return HttpResponse(status=204)
