@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { deployment, isOwnStack } from '../contract/deployment.ts';
 import { newCredentials } from '../support/users.ts';
 import { expect, submitCredentials, test, title } from './journey.ts';
-import { addApp, openAccount } from './two-factor.ts';
+import { addApp, openConfirmedAccount } from './two-factor.ts';
 
 const CONTINUE = 'Continue with Example';
 
@@ -83,7 +83,7 @@ if (isOwnStack) {
   });
 
   test('the second factor is asked for after a sign-in at the provider', async ({ page, user }) => {
-    await openAccount(page, user);
+    await openConfirmedAccount(page, user);
     await page.getByRole('button', { name: 'Connect Example' }).click();
     await signInAtProvider(page, user.email);
     await page.getByRole('button', { name: 'Continue' }).click();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { isOwnStack } from '../contract/deployment.ts';
 import { expect, submitCredentials, test, title } from './journey.ts';
-import { addApp, enterPassword, openAccount, totp } from './two-factor.ts';
+import { addApp, enterPassword, openConfirmedAccount, totp } from './two-factor.ts';
 
 async function answer(page: Page, code: string): Promise<void> {
   await page.getByLabel('Code').fill(code);
@@ -98,7 +98,7 @@ if (isOwnStack) {
 
   test('a passkey signs in without a password, is a second factor, and can be removed', async ({ page, signedIn }) => {
     await addDevice(page);
-    await openAccount(page, signedIn);
+    await openConfirmedAccount(page, signedIn);
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByLabel('Name of the passkey').fill('Phone');
     await page.getByRole('button', { name: 'Add passkey' }).click();

@@ -39,7 +39,7 @@ async function reauthenticate(user: User): Promise<void> {
 }
 
 /** Open the account page, and confirm the identity before, so that it does not ask for the password. */
-export async function openAccount(page: Page, user: User): Promise<void> {
+export async function openConfirmedAccount(page: Page, user: User): Promise<void> {
   await reauthenticate(user);
   // The first use of the password after sign-in upgrades its hash, and the session gets a new key.
   await page.context().addCookies(user.session.browserCookies);
@@ -81,7 +81,7 @@ export const TWO_FACTOR_PAGES: PageState[] = [
     name: 'account-set-up',
     signedIn: true,
     open: async (page, user) => {
-      await openAccount(page, user);
+      await openConfirmedAccount(page, user);
       await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
       await expect(page.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
       await page.getByRole('button', { name: 'Add a passkey' }).click();
@@ -93,7 +93,7 @@ export const TWO_FACTOR_PAGES: PageState[] = [
     signedIn: true,
     open: async (page, user) => {
       await addApp(user);
-      await openAccount(page, user);
+      await openConfirmedAccount(page, user);
       await page.getByRole('button', { name: 'Create new recovery codes' }).click();
       await page.getByRole('button', { name: 'Create new codes' }).click();
       await expect(page.getByText('Save these codes now.')).toBeVisible();
