@@ -1,6 +1,5 @@
 /** Messages between the tabs of this browser. They are hints: a tab asks the server who is signed in. */
-// Node, which prerenders the start page, has channels too. An open one would keep the process running.
-const channel = typeof document === 'undefined' ? null : new BroadcastChannel('session');
+let channel: BroadcastChannel | undefined;
 
 export type SessionChange = 'changed' | 'signed-out';
 
@@ -9,13 +8,14 @@ export function announce(change: SessionChange): void {
   channel?.postMessage(change);
 }
 
-/** @returns a function that removes the listener */
+/** @returns a function that stops listening */
 export function onAnnouncement(listener: (change: SessionChange) => void): () => void {
-  const onMessage = ({ data }: MessageEvent<SessionChange>) => {
+  channel = new BroadcastChannel('session');
+  channel.onmessage = ({ data }: MessageEvent<SessionChange>) => {
     listener(data);
   };
-  channel?.addEventListener('message', onMessage);
   return () => {
-    channel?.removeEventListener('message', onMessage);
+    channel?.close();
+    channel = undefined;
   };
 }

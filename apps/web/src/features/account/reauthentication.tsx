@@ -56,7 +56,7 @@ export function Reauthentication({ email, children }: { email: string; children:
         open={question !== null}
         onClose={() => question?.onCancel()}
         title="Confirm that it is you"
-        description="This change needs a confirmation, which is valid for five minutes."
+        description="You will not be asked again for five minutes."
       >
         {question && <ChooseWay {...question} email={email} />}
       </Dialog>

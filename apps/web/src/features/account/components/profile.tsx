@@ -5,7 +5,7 @@ import { Section } from './section';
 /** Who is signed in. */
 export function Profile({ user }: { user: CurrentUser }) {
   return (
-    <Section title="Who you are">
+    <Section title="Profile">
       <p>
         <span className="font-semibold break-words">{user.email}</span>
         <br />

@@ -53,7 +53,7 @@ function SetUp({ secret: { secret, totp_url: url }, onClose, onCodes }: SetUpPro
         <QrCode text={url} label="QR code for the authenticator app" />
       </Suspense>
       <p>
-        Key: <code className="font-mono break-all">{secret}</code>
+        Key: <code className="block font-mono break-all">{secret}</code>
       </p>
       <TextField
         name="code"
