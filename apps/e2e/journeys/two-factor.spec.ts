@@ -18,11 +18,14 @@ async function signOut(page: Page): Promise<void> {
   await expect(title(page, 'Sign in')).toBeVisible();
 }
 
-/** A device that stores passkeys and confirms each use with a fingerprint. */
-async function addDevice(page: Page): Promise<void> {
+/**
+ * A device that stores passkeys. Returns a function that sets whether the user touches its fingerprint sensor when it is
+ * asked. While that is so, Chromium also chooses the passkey that a page offers in a field.
+ */
+async function addDevice(page: Page): Promise<(isTouched: boolean) => Promise<unknown>> {
   const client = await page.context().newCDPSession(page);
   await client.send('WebAuthn.enable');
-  await client.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -31,6 +34,7 @@ async function addDevice(page: Page): Promise<void> {
       isUserVerified: true,
     },
   });
+  return (isTouched) => client.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: isTouched });
 }
 
 // On another deployment, all tests share an account, which must not get a second factor.
@@ -97,7 +101,7 @@ if (isOwnStack) {
   });
 
   test('a passkey signs in without a password, is a second factor, and can be removed', async ({ page, signedIn }) => {
-    await addDevice(page);
+    const setTouched = await addDevice(page);
     await openConfirmedAccount(page, signedIn);
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByLabel('Name of the passkey').fill('Phone');
@@ -105,11 +109,25 @@ if (isOwnStack) {
     await expect(page.getByRole('heading', { name: 'Phone' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Download the codes' })).toBeFocused();
 
+    await setTouched(false);
     await signOut(page);
+    await setTouched(true);
+    // The page offers the passkey in the email field.
+    await page.reload();
+    await expectSignedIn(page);
+
+    await setTouched(false);
+    await signOut(page);
+    await submitCredentials(page, { ...signedIn, password: 'wrong' }, 'Sign in');
+    await expect(page.getByText('Wrong email or password.')).toBeVisible();
+    await setTouched(true);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await expectSignedIn(page);
+
+    await setTouched(false);
     await signOut(page);
     await enterPassword(page, signedIn);
+    await setTouched(true);
     await page.getByRole('button', { name: 'Use a passkey' }).click();
     await expectSignedIn(page);
 
@@ -123,6 +141,7 @@ if (isOwnStack) {
     await page.getByRole('button', { name: 'Remove Old phone' }).click();
     await page.getByRole('button', { name: 'Remove passkey' }).click();
     await expect(page.getByRole('heading', { name: 'Old phone' })).toBeHidden();
+    await setTouched(false);
     await signOut(page);
     await submitCredentials(page, signedIn, 'Sign in');
     await expectSignedIn(page);

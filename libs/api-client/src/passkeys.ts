@@ -17,14 +17,24 @@ export function supportsPasskeys(): boolean {
   return !isAddress && 'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 }
 
-/** Asks the browser for one of the user's passkeys, and sends its signature. */
+/** Whether the browser can offer passkeys in a field with `autocomplete="webauthn"`. */
+export async function offersPasskeys(): Promise<boolean> {
+  return supportsPasskeys() && (await PublicKeyCredential.isConditionalMediationAvailable());
+}
+
+/**
+ * Asks the browser for one of the user's passkeys, and sends its signature.
+ *
+ * @param request - how to ask: at once by default
+ */
 export async function sendPasskey<Data>(
   load: () => Promise<{ data: { data: { request_options: Record<string, unknown> } } }>,
   send: (options: { body: { credential: Credential } }) => Promise<Data>,
+  request: CredentialRequestOptions = {},
 ): Promise<Data> {
   const options = (await load()).data.data.request_options.publicKey as PublicKeyCredentialRequestOptionsJSON;
   const credential = await readCredential(() =>
-    navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }),
+    navigator.credentials.get({ ...request, publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }),
   );
   return explainRejection(send({ body: { credential } }));
 }
@@ -45,6 +55,7 @@ async function readCredential(ask: () => Promise<globalThis.Credential | null>):
   try {
     return { ...((await ask()) as PublicKeyCredential).toJSON() };
   } catch (cause) {
+    if ((cause as Error).name === 'AbortError') throw cause;
     throw passkeyError(cause, TEXTS[(cause as Error).name] ?? UNUSABLE);
   }
 }

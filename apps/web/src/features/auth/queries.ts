@@ -1,4 +1,4 @@
-import { announce, ApiError, clearSession, reloadSession, sendPasskey } from '@app/api-client';
+import { announce, ApiError, clearSession, offersPasskeys, reloadSession, sendPasskey } from '@app/api-client';
 import {
   type AuthenticationResponse,
   type Flow,
@@ -23,6 +23,7 @@ import {
 } from '@app/api-types';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 export function useSignIn() {
   return useStartSession((body: Login) => signIn({ body }));
@@ -35,7 +36,27 @@ export function useSignUp() {
 
 /** Signs in with a passkey in place of email and password. */
 export function useSignInWithPasskey() {
-  return useStartSession(() => sendPasskey(getSignInPasskeyOptions, signInWithPasskey));
+  return useStartSession((request: CredentialRequestOptions) =>
+    sendPasskey(getSignInPasskeyOptions, signInWithPasskey, request),
+  );
+}
+
+/** Lets the browser offer passkeys in the email field, until the user signs in in another way or leaves the page. */
+export function usePasskeyAutofill(isActive: boolean) {
+  const { mutate, error } = useSignInWithPasskey();
+  useEffect(() => {
+    if (!isActive) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    void offersPasskeys().then((isOffered) => {
+      if (isOffered && !signal.aborted) mutate({ mediation: 'conditional', signal });
+    });
+    return () => {
+      controller.abort();
+    };
+  }, [isActive, mutate]);
+  // The user has not asked for it, so errors of the request for the options are not shown.
+  return error?.kind === 'passkey' ? error : null;
 }
 
 interface SecondFactor {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeApi, PASSWORD, USER } from '../../testing/fake-api';
 import { openApp } from '../../testing/open-app';
 import { fakePasskeys } from '../../testing/passkeys';
@@ -98,17 +98,31 @@ it('offers a passkey only to users who have one', async () => {
   expect(screen.queryByRole('button', { name: 'Use a passkey' })).toBeNull();
 });
 
-async function signInWithPasskey(respond: () => Response, answer?: () => Promise<unknown>) {
-  fakePasskeys(answer);
-  fakeApi({ signedIn: false });
+function openSignIn(respond: () => Response) {
+  server.use(http.all('*', () => new Promise<never>(() => undefined)));
+  const state = fakeApi({ signedIn: false });
   server.use(
     http.get(`${AUTH}/webauthn/login`, () => HttpResponse.json({ data: { request_options: { publicKey: {} } } })),
-    http.post(`${AUTH}/webauthn/login`, respond),
+    http.post(`${AUTH}/webauthn/login`, () => {
+      const response = respond();
+      state.signedIn = response.ok;
+      return response;
+    }),
   );
-  const user = openApp('/sign-in');
+  return openApp('/sign-in?next=%2Fsystem');
+}
+
+async function signInWithPasskey(respond: () => Response, answer?: () => Promise<unknown>) {
+  fakePasskeys(answer);
+  const user = openSignIn(respond);
   await user.click(await screen.findByRole('button', { name: 'Sign in with a passkey' }));
   return screen.findByRole('alert');
 }
+
+const REJECTED = {
+  status: 400,
+  errors: [{ code: 'incorrect_code', param: 'credential', message: 'Incorrect.' }],
+};
 
 it('says what to do when the user cancels the request for a passkey', async () => {
   const cancelled = () => Promise.reject(new DOMException('', 'NotAllowedError'));
@@ -117,7 +131,55 @@ it('says what to do when the user cancels the request for a passkey', async () =
 });
 
 it('says what to do when the server does not know a passkey', async () => {
-  const errors = [{ code: 'incorrect_code', param: 'credential', message: 'Incorrect.' }];
-  const alert = await signInWithPasskey(() => HttpResponse.json({ status: 400, errors }, { status: 400 }));
+  const alert = await signInWithPasskey(() => HttpResponse.json(REJECTED, REJECTED));
   expect(alert).toHaveTextContent('The passkey was not acceptedTry again, or use another way.');
+});
+
+describe('the email field', () => {
+  /** What the browser was asked. The user chooses a passkey when the test calls `choose`. */
+  async function openField(respond: () => Response) {
+    let request: CredentialRequestOptions | undefined;
+    let choose: () => void = () => undefined;
+    const answer = (asked: CredentialRequestOptions) => {
+      request = asked;
+      return new Promise((resolve) => {
+        choose = () => {
+          resolve({ toJSON: () => ({ id: 'AA' }) });
+        };
+      });
+    };
+    fakePasskeys(answer, { autofill: true });
+    const user = openSignIn(respond);
+    expect(await screen.findByLabelText('Email')).toHaveAttribute('autocomplete', 'username webauthn');
+    await waitFor(() => {
+      expect(request?.mediation).toBe('conditional');
+    });
+    return { user, signal: request?.signal, choose };
+  }
+
+  it('offers passkeys, and signs in with the chosen one', async () => {
+    const { choose } = await openField(() => HttpResponse.json({ status: 200 }));
+    choose();
+    await waitFor(() => {
+      expect(location.pathname).toBe('/system');
+    });
+  });
+
+  it('says what to do when the server does not know the chosen passkey', async () => {
+    const { choose } = await openField(() => HttpResponse.json(REJECTED, REJECTED));
+    choose();
+    expect(await screen.findByRole('alert')).toHaveTextContent('The passkey was not accepted');
+  });
+
+  it.each([
+    ['the button asks for one', 'button', 'Sign in with a passkey'],
+    ['the page is left', 'link', 'Forgot your password?'],
+  ])('offers no passkey any more when %s', async (_, role, name) => {
+    const { user, signal } = await openField(() => HttpResponse.json({ status: 200 }));
+    expect(signal?.aborted).toBe(false);
+    await user.click(screen.getByRole(role, { name }));
+    await waitFor(() => {
+      expect(signal?.aborted).toBe(true);
+    });
+  });
 });

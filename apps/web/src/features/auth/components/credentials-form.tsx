@@ -25,7 +25,11 @@ export function CredentialsForm(props: CredentialsFormProps) {
   return (
     <Form error={error} onSubmit={() => onSubmit({ email: email.trim(), password })}>
       <Stop tone="line" className="pb-7">
-        <EmailField value={email} onValueChange={setEmail} />
+        <EmailField
+          autoComplete={autoCompletePassword === 'current-password' ? 'username webauthn' : 'username'}
+          value={email}
+          onValueChange={setEmail}
+        />
       </Stop>
       <Stop className="pb-7">
         <PasswordField

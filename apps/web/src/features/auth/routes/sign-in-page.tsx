@@ -3,7 +3,7 @@ import { Button, FormError, linkLook, Notice, PageHead, Stop } from '@app/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CredentialsForm } from '../components/credentials-form';
 import { ProviderButton } from '../components/provider-button';
-import { useSignIn, useSignInWithPasskey } from '../queries';
+import { usePasskeyAutofill, useSignIn, useSignInWithPasskey } from '../queries';
 
 const route = getRouteApi('/sign-in');
 
@@ -11,6 +11,7 @@ export function SignInPage() {
   const { next, expired, signedOut } = route.useSearch();
   const signIn = useSignIn();
   const passkey = useSignInWithPasskey();
+  const autofillError = usePasskeyAutofill(signIn.isIdle && passkey.isIdle);
   return (
     <>
       <PageHead title="Sign in" />
@@ -35,8 +36,8 @@ export function SignInPage() {
       {supportsPasskeys() && (
         <Stop bare className="pb-9">
           <div className="flex max-w-96 flex-col gap-5">
-            <FormError error={passkey.error} />
-            <Button busy={passkey.isPending} onClick={() => passkey.mutateAsync()}>
+            <FormError error={passkey.error ?? autofillError} />
+            <Button busy={passkey.isPending} onClick={() => passkey.mutateAsync({})}>
               Sign in with a passkey
             </Button>
           </div>
