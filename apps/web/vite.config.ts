@@ -35,7 +35,7 @@ export default defineConfig({
     prerender(),
     release(),
     securityHeaders(),
-    firstVisitLimit(115, 'welcome-page'),
+    firstVisitLimit(114, 'welcome-page'),
   ],
   define: {
     'import.meta.env.APP_NAME': JSON.stringify(APP_NAME),
