@@ -109,7 +109,7 @@ export class Scratch implements Disposable {
   async nx(...args: string[]): Promise<string> {
     // Nx caches file hashes by modification time in whole seconds, which is too coarse for edits made by a program.
     rmSync(join(this.root, '.nx/workspace-data/nx_files.nxt'), { force: true });
-    return await this.run('npx', 'nx', ...args);
+    return await this.run('node_modules/.bin/nx', ...args);
   }
 
   read(path: string): string {

@@ -36,20 +36,16 @@ export class Copy implements Disposable {
     this.#before = await this.#hasher.now();
   }
 
-  /** Makes an edit, runs the producers that it affects, hashes all tasks, and reverts everything. */
+  /** Makes an edit, runs the producers that it affects, and hashes all tasks. */
   async try(change: Edit): Promise<Outcome> {
-    try {
-      change(this.scratch);
-      let after = await this.#hasher.now();
-      const affected = Object.keys(PRODUCERS).filter((task) => this.#before[task] !== after[task]);
-      if (!change.isInert && affected.length > 0 && affected.length < Object.keys(PRODUCERS).length) {
-        await this.#run(affected);
-        after = await this.#hasher.now();
-      }
-      return { tasks: Object.keys(after), changed: differing(this.#before, after) };
-    } finally {
-      this.revert();
+    change(this.scratch);
+    let after = await this.#hasher.now();
+    const affected = Object.keys(PRODUCERS).filter((task) => this.#before[task] !== after[task]);
+    if (!change.isInert && affected.length > 0 && affected.length < Object.keys(PRODUCERS).length) {
+      await this.#run(affected);
+      after = await this.#hasher.now();
     }
+    return { tasks: Object.keys(after), changed: differing(this.#before, after) };
   }
 
   /** Restores all files and all outputs. */
