@@ -1,5 +1,4 @@
 import { workersOf } from '../support/processes.ts';
-import { addProvider } from '../support/provider.ts';
 import { type Service, Stack, type StackOptions } from '../support/stack.ts';
 import { test as base, expect } from '../support/test.ts';
 
@@ -17,8 +16,8 @@ export const RESOLVER_TIMEOUT_MS = 20_000;
 
 /**
  * `test` with a stack for this worker alone, which tests may stop, replace and break. Each file restores it. After a failure
- * Playwright starts a new worker and thus a new stack. The worker of jobs, the mail server and the sign-in provider are
- * configured but not started. `test.use({ stackOptions })` gives a file a stack of another shape.
+ * Playwright starts a new worker and thus a new stack. The sign-in provider is at an address where nothing listens; tests
+ * start the worker of jobs and the mail server. `test.use({ stackOptions })` gives a file a stack of another shape.
  */
 export const test = base.extend<object, { stack: Stack; origin: string; stackOptions: StackOptions }>({
   stackOptions: [{}, { option: true, scope: 'worker' }],
@@ -31,7 +30,12 @@ export const test = base.extend<object, { stack: Stack; origin: string; stackOpt
         },
         ...stackOptions,
       });
-      await addProvider(stack);
+      Object.assign(stack.state.environment, {
+        APP_OIDC_URL: 'https://127.0.0.1:9',
+        APP_OIDC_NAME: 'Example',
+        APP_OIDC_CLIENT_ID: 'app',
+        APP_OIDC_CLIENT_SECRET_FILE: stack.state.environment.APP_E2E_SECRET,
+      });
       try {
         await stack.up();
         await use(stack);
