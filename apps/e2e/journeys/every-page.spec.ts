@@ -74,7 +74,7 @@ for (const [device, options] of Object.entries(DEVICES)) {
           page.screenshot({
             path: join(SCREENS, `${name}-${device}-${colorScheme}.png`),
             fullPage: true,
-            // In CSS pixels, because a phone has seven times as many device pixels.
+            // CSS pixels: a phone has seven times as many device pixels.
             scale: 'css',
           });
         await expectAccessible(page, 'light');
