@@ -74,7 +74,7 @@ for (const [device, options] of Object.entries(DEVICES)) {
           page.screenshot({
             path: join(SCREENS, `${name}-${device}-${colorScheme}.png`),
             fullPage: true,
-            // CSS pixels: a phone has seven times as many device pixels.
+            // In device pixels, the image of a phone would be seven times as large.
             scale: 'css',
           });
         await expectAccessible(page, 'light');
